@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+const inCi = Boolean(process.env["CI"]);
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/build-once.ts",
+    // The modules under test keep no state, so the files may share two threads and what they load.
+    pool: "threads",
+    maxWorkers: 2,
+    isolate: false,
+    testTimeout: 20_000,
+    reporters: inCi ? ["default", "json"] : ["default"],
+    outputFile: { json: "node_modules/.cache/vmcs/test-report.json" },
+  },
+});
