@@ -1,0 +1,271 @@
+/**
+ * One run of the compiler: builds the profiles that were asked for and those that they refer to.
+ *
+ * A profile that another one refers to is built at that moment; a circle of references during the build is an
+ * error, during validation it is not, as everything is built by then.
+ */
+
+import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import { closestName } from "../../text/did-you-mean.ts";
+import { noSpan, type Span } from "../../text/span.ts";
+import { type CompiledTemplate, runTemplate } from "../evaluator/compiled-template.ts";
+import { type Counters, newCounters } from "../evaluator/counters.ts";
+import { Evaluation, type EvaluationOptions, type Type } from "../evaluator/evaluation.ts";
+import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import { GlobalVariable } from "../evaluator/global-variable.ts";
+import type { FoundFile, Services } from "../evaluator/services.ts";
+import { fail } from "../evaluator/site.ts";
+import type { Dependency } from "../profile/dependency.ts";
+import type { Dict } from "../tree/dict.ts";
+import { List } from "../tree/list.ts";
+import type { Value } from "../tree/value.ts";
+import { checkType } from "../validator/check-type.ts";
+import { insertDefaults } from "../validator/default-value.ts";
+import { validate } from "../validator/validate.ts";
+import type { CompileOptions } from "./options.ts";
+import type { ProfileBuild } from "./profile-build.ts";
+import type { SourceHost } from "./source-host.ts";
+import { guardStack } from "./stack-guard.ts";
+import { missingTemplate, templateDependency, textDependency } from "./template-dependency.ts";
+import { TemplateRepository } from "./template-repository.ts";
+import { TemplateStore } from "./template-store.ts";
+
+export class Compilation {
+  readonly counters: Counters = newCounters();
+  readonly store: TemplateStore;
+  readonly repository: TemplateRepository;
+  private readonly host: SourceHost;
+  private readonly options: EvaluationOptions;
+  private readonly print: (text: string) => void;
+  private readonly builds = new Map<string, ProfileBuild>();
+  /** Object templates by the file they were given in, where the include path does not lead to them. */
+  private readonly givenFiles = new Map<string, string>();
+
+  constructor(host: SourceHost, options: CompileOptions, print: (text: string) => void) {
+    this.host = host;
+    this.options = options;
+    this.print = print;
+    this.repository = new TemplateRepository(host, options.includePath);
+    this.store = new TemplateStore(host, options, this.counters);
+  }
+
+  /** Lets a file stand for an object template that is not on the include path. */
+  offerFile(name: string, path: string): void {
+    if (!this.givenFiles.has(name)) this.givenFiles.set(name, path);
+  }
+
+  /** Builds and validates a profile with all profiles that it refers to. */
+  finish(name: string): ProfileBuild {
+    const build = this.build(name);
+    if (build.state === "built" && this.validateOne(build)) this.validateDependencies(build);
+    return build;
+  }
+
+  dependencies(build: ProfileBuild): readonly Dependency[] {
+    const templates = [...build.evaluation.templates.values()].map(templateDependency);
+    return [...templates, ...build.lookedUp.values()];
+  }
+
+  private build(name: string): ProfileBuild {
+    const known = this.builds.get(name);
+    if (known !== undefined) return known;
+    const lookedUp = new Map<string, Dependency>();
+    const diagnostics: Diagnostic[] = [];
+    const template = this.objectTemplate(name, diagnostics);
+    const services = this.services(diagnostics, lookedUp);
+    const evaluation = new Evaluation(name, this.options, services, this.counters);
+    const build: ProfileBuild = {
+      name,
+      template,
+      evaluation,
+      diagnostics,
+      lookedUp,
+      state: template === undefined ? "failed" : "building",
+      valid: undefined,
+    };
+    this.builds.set(name, build);
+    if (template !== undefined) this.evaluate(build, template);
+    return build;
+  }
+
+  private objectTemplate(name: string, diagnostics: Diagnostic[]): CompiledTemplate | undefined {
+    const path = this.repository.findTemplate(name, [""])?.path ?? this.givenFiles.get(name);
+    if (path === undefined) {
+      const places = this.repository.includePath.join(", ");
+      diagnostics.push(diagnostic("template-not-found", noSpan, { name, places }));
+      return undefined;
+    }
+    const { template, diagnostics: found } = this.store.get(path);
+    if (template === undefined)
+      diagnostics.push(...found.filter(({ severity }) => severity === "error"));
+    return template;
+  }
+
+  private evaluate(build: ProfileBuild, template: CompiledTemplate): void {
+    const { evaluation: ctx, name } = build;
+    const object = new GlobalVariable("OBJECT", name);
+    object.final = template.nameSpan;
+    ctx.globals.set("OBJECT", object);
+    ctx.globals.set("LOADPATH", new GlobalVariable("LOADPATH", new List()));
+    ctx.templates.set(name, template);
+    ctx.objectDependencies.add(name);
+    ctx.currentTemplate = template;
+    const finished = guardStack(build.diagnostics, template.nameSpan, () => {
+      if (template.name !== name) {
+        fail(undefined, template.nameSpan, "template-misnamed", {
+          found: template.name,
+          wanted: name,
+        });
+      }
+      runTemplate(ctx, template, true);
+      insertDefaults(ctx);
+    });
+    build.state = finished ? "built" : "failed";
+  }
+
+  /** Whether the profile itself is valid. */
+  private validateOne(build: ProfileBuild): boolean {
+    if (build.valid !== undefined) return build.valid;
+    build.valid = true;
+    const found: Diagnostic[] = [];
+    const place = build.template?.nameSpan ?? noSpan;
+    guardStack(found, place, () => found.push(...validate(build.evaluation)));
+    build.diagnostics.push(...found);
+    build.valid = found.length === 0;
+    return build.valid;
+  }
+
+  /** A profile is sound only if those that it refers to, directly or not, are. */
+  private validateDependencies(build: ProfileBuild): void {
+    const seen = new Set([build.name]);
+    const pending = [...build.evaluation.objectDependencies];
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const other = this.build(name);
+      if (other.state !== "built" || !this.validateOne(other)) {
+        build.valid = false;
+        const place = build.template?.nameSpan ?? noSpan;
+        build.diagnostics.push(
+          diagnostic("external-profile-failed", place, { name }, { category: "validation" }),
+        );
+        return;
+      }
+      pending.push(...other.evaluation.objectDependencies);
+    }
+  }
+
+  private services(diagnostics: Diagnostic[], lookedUp: Map<string, Dependency>): Services {
+    return {
+      load: (ctx, name, span, lookUp) => this.load(ctx, name, span, lookUp, lookedUp),
+      externalRoot: (ctx, name, span, lookUp) => this.externalRoot(ctx, name, span, lookUp),
+      isValid: (ctx: Evaluation, type: Type, value: Value) =>
+        checkType(ctx, type, value) === undefined,
+      findFile: (ctx, name) => this.findFile(ctx, name, lookedUp),
+      report: (found) => diagnostics.push(found),
+      print: this.print,
+    };
+  }
+
+  private load(
+    ctx: Evaluation,
+    name: string,
+    span: Span,
+    lookUp: boolean,
+    lookedUp: Map<string, Dependency>,
+  ): CompiledTemplate | undefined {
+    const source = this.repository.findTemplate(name, ctx.loadPath);
+    if (source === undefined) {
+      if (!lookUp) return this.failNotFound(ctx, name, span);
+      lookedUp.set(`template ${name}`, missingTemplate(name));
+      return undefined;
+    }
+    const { template, diagnostics } = this.store.get(source.path);
+    if (template === undefined) throw withTrace(ctx, span, diagnostics);
+    if (template.name === name) return template;
+    if (lookUp) return undefined;
+    return fail(ctx, template.nameSpan, "template-misnamed", {
+      found: template.name,
+      wanted: name,
+    });
+  }
+
+  private failNotFound(ctx: Evaluation, name: string, span: Span): never {
+    const places = this.repository.places(ctx.loadPath);
+    const guess = closestName(name, this.repository.namesBeside(name, ctx.loadPath));
+    const help = guess === undefined ? {} : { help: `Did you mean '${guess}'?` };
+    return fail(ctx, span, "template-not-found", { name, places: places.join(", ") }, help);
+  }
+
+  private externalRoot(
+    ctx: Evaluation,
+    name: string,
+    span: Span,
+    lookUp: boolean,
+  ): Dict | undefined {
+    const template = lookUp
+      ? ctx.lookUpTemplate(name, span)
+      : ctx.loadTemplate(name, span).template;
+    if (template === undefined) return undefined;
+    if (template.kind !== "object") {
+      return fail(
+        ctx,
+        span,
+        "not-object-template",
+        { name, kind: template.kind },
+        {
+          related: [{ span: template.nameSpan, message: `${name} is declared here.` }],
+        },
+      );
+    }
+    ctx.templates.set(name, template);
+    ctx.objectDependencies.add(name);
+    const other = this.build(name);
+    if (other.state === "building") {
+      return fail(ctx, span, "circular-profiles", { cycle: this.cycleFrom(name).join(" → ") });
+    }
+    if (other.state === "failed") {
+      const related: RelatedPlace[] = other.diagnostics
+        .slice(0, 1)
+        .map(({ span, message }) => ({ span, message }));
+      return fail(ctx, span, "external-profile-failed", { name }, { related });
+    }
+    return other.evaluation.root.protect();
+  }
+
+  /** The profiles being built, from the one named on, and back to it. */
+  private cycleFrom(name: string): readonly string[] {
+    const building = [...this.builds.values()]
+      .filter(({ state }) => state === "building")
+      .map((build) => build.name);
+    return [...building.slice(building.indexOf(name)), name];
+  }
+
+  private findFile(
+    ctx: Evaluation,
+    name: string,
+    lookedUp: Map<string, Dependency>,
+  ): FoundFile | undefined {
+    const found = this.repository.findText(name, ctx.loadPath);
+    lookedUp.set(`text ${name} ${found?.path}`, textDependency(name, found?.directory));
+    if (found === undefined) return undefined;
+    const { host } = this;
+    return {
+      path: found.path,
+      isDirectory: host.kind(found.path) === "directory",
+      read: (compression) =>
+        compression === "gzip" ? host.readGzip(found.path) : host.readText(found.path),
+    };
+  }
+}
+
+/** The first error of a template that was needed, with the way that led to it. */
+function withTrace(
+  ctx: Evaluation,
+  span: Span,
+  diagnostics: readonly Diagnostic[],
+): EvaluationError {
+  const first = diagnostics.find(({ severity }) => severity === "error") as Diagnostic;
+  const related = [...first.related, { span, message: "needed here" }, ...ctx.trace()];
+  return new EvaluationError({ ...first, related });
+}

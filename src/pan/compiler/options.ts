@@ -1,0 +1,19 @@
+/** What a compilation is told, all of it: defaults are the command line's. */
+
+import type { Dialect } from "../syntax/dialect.ts";
+import type { Dict } from "../tree/dict.ts";
+
+export interface CompileOptions {
+  readonly dialect: Dialect;
+  /** Absolute paths of the directories in which templates are looked for, in this order. */
+  readonly includePath: readonly string[];
+  readonly maxIteration: number;
+  readonly maxRecursion: number;
+  readonly deprecationWarnings: "off" | "on" | "fatal";
+  /** Content that each configuration starts with. */
+  readonly initialData: Dict;
+  /** Whether `debug` and `traceback` do something in the template of that name. */
+  readonly debugs: (templateName: string) => boolean;
+  /** Build the profiles of the object templates, or only read all templates. */
+  readonly build: boolean;
+}

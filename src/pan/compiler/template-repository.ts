@@ -1,0 +1,100 @@
+/**
+ * Where templates are: the include path, and in each directory of it the load path of the profile.
+ *
+ * Directories are listed once, so that a name costs a look into a set, not a call to the system, for each
+ * place where the file is not.
+ */
+
+import type { SourceHost } from "./source-host.ts";
+
+export interface FoundSource {
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** The directory that the name is relative to. */
+  readonly directory: string;
+}
+
+/** Extensions of template files, in the order in which they are tried. */
+const templateExtensions = [".pan", ".tpl"] as const;
+
+export class TemplateRepository {
+  readonly includePath: readonly string[];
+  private readonly host: SourceHost;
+  private readonly listings = new Map<string, ReadonlySet<string>>();
+  private readonly found = new Map<string, FoundSource | undefined>();
+
+  constructor(host: SourceHost, includePath: readonly string[]) {
+    this.host = host;
+    this.includePath = includePath;
+  }
+
+  findTemplate(name: string, loadPath: readonly string[]): FoundSource | undefined {
+    return this.find(name, loadPath, templateExtensions);
+  }
+
+  findText(name: string, loadPath: readonly string[]): FoundSource | undefined {
+    return this.find(name, loadPath, [""]);
+  }
+
+  /** The directories in which a name is looked for. */
+  places(loadPath: readonly string[]): readonly string[] {
+    return this.includePath.flatMap((include) =>
+      loadPath.map((relative) => join(include, relative)),
+    );
+  }
+
+  /** Names of templates in the directories where the name would be, for suggestions. */
+  namesBeside(name: string, loadPath: readonly string[]): readonly string[] {
+    const folder = name.slice(0, name.lastIndexOf("/") + 1);
+    const names = this.places(loadPath).flatMap((directory) =>
+      [...this.listing(join(directory, folder.slice(0, -1)))].filter((file) =>
+        /\.(?:pan|tpl)$/.test(file),
+      ),
+    );
+    return names.map((file) => folder + file.slice(0, -4));
+  }
+
+  private find(
+    name: string,
+    loadPath: readonly string[],
+    extensions: readonly string[],
+  ): FoundSource | undefined {
+    const key = `${extensions.length} ${name} ${loadPath.join(":")}`;
+    if (this.found.has(key)) return this.found.get(key);
+    const found = this.search(name, loadPath, extensions);
+    this.found.set(key, found);
+    return found;
+  }
+
+  private search(
+    name: string,
+    loadPath: readonly string[],
+    extensions: readonly string[],
+  ): FoundSource | undefined {
+    const slash = name.lastIndexOf("/");
+    const folder = slash < 0 ? "" : name.slice(0, slash);
+    const file = name.slice(slash + 1);
+    for (const directory of this.places(loadPath)) {
+      const listing = this.listing(join(directory, folder));
+      for (const extension of extensions) {
+        if (listing.has(file + extension))
+          return { path: join(directory, name) + extension, directory };
+      }
+    }
+    return undefined;
+  }
+
+  private listing(directory: string): ReadonlySet<string> {
+    let listing = this.listings.get(directory);
+    if (listing === undefined) {
+      listing = new Set(this.host.list(directory));
+      this.listings.set(directory, listing);
+    }
+    return listing;
+  }
+}
+
+function join(directory: string, relative: string): string {
+  if (relative === "") return directory;
+  return directory.endsWith("/") ? directory + relative : `${directory}/${relative}`;
+}

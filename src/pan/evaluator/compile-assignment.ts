@@ -1,0 +1,123 @@
+/** Assignments to paths (manual, "Pan book", assignment). */
+
+import { type Span, spanIn } from "../../text/span.ts";
+import type { AssignStatement } from "../syntax/ast.ts";
+import { Dict } from "../tree/dict.ts";
+import { formatPath, formatTerms, type Path } from "../tree/path.ts";
+import { duplicate, protect } from "../tree/resource.ts";
+import { NULL, UNDEF } from "../tree/transient.ts";
+import type { Value } from "../tree/value.ts";
+import { describe } from "./builtin.ts";
+import type { Body } from "./code.ts";
+import { compileBody } from "./compile-expression.ts";
+import type { Step } from "./compiled-template.ts";
+import { constantValue } from "./constant.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { refuse, type TemplateScope } from "./scope.ts";
+import { PathSelf } from "./self.ts";
+import { fail } from "./site.ts";
+
+interface AssignmentPlan {
+  readonly path: Path;
+  readonly span: Span;
+  readonly conditional: boolean;
+  readonly final: boolean;
+}
+
+export function compileAssignStatement(
+  template: TemplateScope,
+  node: AssignStatement,
+  path: Path,
+): Step {
+  if (path.kind === "external")
+    return refuse(template, node.path, "assignment-to-external-path", { path: formatPath(path) });
+  const { body, compiled } = compileBody(template, node.value);
+  const plan: AssignmentPlan = {
+    path,
+    span: spanIn(template.file, node),
+    conditional: node.conditional,
+    final: node.final,
+  };
+  const constant = constantValue(body, compiled);
+  return constant === undefined ? computed(plan, body) : assigned(plan, protect(constant));
+}
+
+/** `"this" = dict;` of the 2009 spelling: the keys of the dict become the structure's. */
+export function compileThisStatement(template: TemplateScope, node: AssignStatement): Step {
+  const { body } = compileBody(template, node.value);
+  const span = spanIn(template.file, node);
+  return (ctx) => {
+    ctx.here = span;
+    const value = ctx.runBody(body);
+    if (!(value instanceof Dict))
+      return fail(ctx, span, "this-not-dict", { given: describe(value) });
+    for (const key of value.keys()) {
+      const path: Path = { kind: "relative", authority: "", terms: [key] };
+      ctx.put(path, duplicate(value.get(key) as Value), span);
+      ctx.record(path);
+    }
+  };
+}
+
+/** A value known beforehand; `null` deletes. */
+function assigned(plan: AssignmentPlan, value: Value): Step {
+  const { path, span, conditional } = plan;
+  const removes = value === NULL;
+  return (ctx) => {
+    ctx.here = span;
+    if (removes ? !conditional : !conditional || isOpen(ctx.get(path, span, true))) {
+      refuseFinal(ctx, plan);
+      ctx.put(path, removes ? undefined : value, span);
+      ctx.record(path);
+    }
+    freeze(ctx, plan);
+  };
+}
+
+function computed(plan: AssignmentPlan, body: Body): Step {
+  const { path, span, conditional } = plan;
+  return (ctx) => {
+    ctx.here = span;
+    const self = new PathSelf(ctx, path, ctx.get(path, span, true));
+    const before = self.value;
+    ctx.self = self;
+    if (before !== UNDEF) refuseFinal(ctx, plan);
+    if (!conditional || before === UNDEF) {
+      const result = ctx.runBody(body);
+      if (result === self.value && result !== UNDEF) {
+        ctx.put(path, result, span);
+        if (before === UNDEF) ctx.record(path);
+      } else {
+        ctx.put(path, duplicate(result), span);
+        ctx.record(path);
+        ctx.recordStructure(path, result);
+      }
+    }
+    freeze(ctx, plan);
+    ctx.self = undefined;
+  };
+}
+
+function isOpen(value: Value | undefined): boolean {
+  return value === undefined || value === UNDEF;
+}
+
+function refuseFinal(ctx: Evaluation, { path, span }: AssignmentPlan): void {
+  if (path.kind !== "absolute") return;
+  const final = ctx.provenance.finalAt(path.terms);
+  if (final === undefined) return;
+  const related = [
+    { span: final.place, message: `${formatTerms(final.terms)} is made final here.` },
+  ];
+  fail(
+    ctx,
+    span,
+    "path-is-final",
+    { path: formatPath(path), final: formatTerms(final.terms) },
+    { related },
+  );
+}
+
+function freeze(ctx: Evaluation, { path, span, final }: AssignmentPlan): void {
+  if (final && path.kind === "absolute") ctx.provenance.setFinal(path.terms, span);
+}

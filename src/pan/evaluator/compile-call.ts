@@ -1,0 +1,157 @@
+/** Calls: special forms, built-in functions, and functions that templates declare. */
+
+import { closestName } from "../../text/did-you-mean.ts";
+import type { CallExpression } from "../syntax/ast.ts";
+import { unwrapBlock } from "../syntax/unwrap.ts";
+import { List } from "../tree/list.ts";
+import { NULL, UNDEF } from "../tree/transient.ts";
+import type { Value } from "../tree/value.ts";
+import { type Builtin, CallSite } from "./builtin.ts";
+import { builtins } from "./builtins/registry.ts";
+import { type Code, type Compiled, constantCode, flagsOf } from "./code.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { BodyScope } from "./scope.ts";
+import { fail, inReader } from "./site.ts";
+import { specialForms } from "./special-forms/registry.ts";
+
+const automaticVariables: readonly string[] = [
+  "SELF",
+  "OBJECT",
+  "TEMPLATE",
+  "FUNCTION",
+  "ARGV",
+  "ARGC",
+];
+const debugging: readonly string[] = ["debug", "traceback"];
+
+export function compileCall(scope: BodyScope, written: CallExpression): Compiled {
+  const node = { ...written, args: written.args.map(unwrapBlock) };
+  const args = node.args.map((arg) => scope.compileValue(arg));
+  const name = node.name.text;
+  if (automaticVariables.includes(name))
+    return scope.refuse(node, "automatic-variable-called", { name });
+  const form = specialForms.get(name);
+  if (form !== undefined) {
+    checkCount(scope, node, form);
+    return form.compile(scope, node, args);
+  }
+  const builtin = builtins.get(name);
+  return builtin === undefined
+    ? compileUserCall(scope, node, args)
+    : compileBuiltin(scope, node, builtin, args);
+}
+
+function compileBuiltin(
+  scope: BodyScope,
+  node: CallExpression,
+  builtin: Builtin,
+  args: readonly Compiled[],
+): Compiled {
+  checkCount(scope, node, builtin);
+  const site = new CallSite(scope.template.file, node, builtin);
+  const constants = args.map((arg) => arg.constant);
+  inReader("syntax", () => builtin.checkConstants?.(constants, site));
+  if (debugging.includes(builtin.name) && !scope.template.debugEnabled) return constantCode(UNDEF);
+  const flags = flagsOf(args);
+  return {
+    usesSelf: flags.usesSelf,
+    leaves: flags.leaves || builtin.neverReturns === true,
+    needsProfile: flags.needsProfile || builtin.needsProfile === true,
+    constant: undefined,
+    run: builtinCode(
+      builtin,
+      site,
+      args.map((arg) => arg.run),
+    ),
+  };
+}
+
+/** The common numbers of arguments have closures of their own: no loop, no allocation but the arguments'. */
+function builtinCode(builtin: Builtin, site: CallSite, codes: readonly Code[]): Code {
+  const { call } = builtin;
+  if (builtin.needsProfile) {
+    const plain = builtinCode({ ...builtin, needsProfile: undefined as never }, site, codes);
+    return (ctx) =>
+      ctx.compileTime
+        ? fail(ctx, site, "needs-profile", { what: `${builtin.name}()` })
+        : plain(ctx);
+  }
+  const [first, second] = codes;
+  if (first === undefined) return (ctx) => call(ctx, [], site);
+  if (second === undefined) return (ctx) => call(ctx, [first(ctx)], site);
+  if (codes.length === 2) return (ctx) => call(ctx, [first(ctx), second(ctx)], site);
+  return (ctx) =>
+    call(
+      ctx,
+      codes.map((code) => code(ctx)),
+      site,
+    );
+}
+
+function compileUserCall(
+  scope: BodyScope,
+  node: CallExpression,
+  args: readonly Compiled[],
+): Compiled {
+  const name = node.name.text;
+  const span = scope.span(node);
+  const codes = args.map((arg) => arg.run);
+  const count = BigInt(codes.length);
+  return {
+    ...flagsOf(args),
+    needsProfile: true,
+    constant: undefined,
+    run(ctx) {
+      const definition = ctx.functions.get(name);
+      if (definition === undefined) return failUndefinedFunction(ctx, scope, node);
+      const values: Value[] = [];
+      for (const [i, code] of codes.entries()) putArgument(values, i, code(ctx));
+      ctx.counters.calls++;
+      // `ARGC` is the number of values kept, which is less than given when the last ones are null.
+      const argc = values.length === codes.length ? count : BigInt(values.length);
+      return ctx.runFunction(name, definition, new List(values), argc, span);
+    },
+  };
+}
+
+/** Arguments are put into a list, so a null leaves a gap or, at the end, nothing. */
+function putArgument(values: Value[], index: number, value: Value): void {
+  if (value === NULL) return;
+  while (values.length < index) values.push(UNDEF);
+  values.push(value);
+}
+
+function failUndefinedFunction(ctx: Evaluation, scope: BodyScope, node: CallExpression): never {
+  const name = node.name.text;
+  const known = [...ctx.functions.keys(), ...builtins.keys(), ...specialForms.keys()];
+  const guess = ctx.compileTime ? undefined : closestName(name, known);
+  const help = guess === undefined ? {} : { help: `Did you mean ${guess}()?` };
+  return fail(ctx, scope.span(node.name), "function-undefined", { name }, help);
+}
+
+function checkCount(
+  scope: BodyScope,
+  node: CallExpression,
+  {
+    name,
+    signature,
+    minArguments,
+    maxArguments,
+  }: Pick<Builtin, "name" | "signature" | "minArguments" | "maxArguments">,
+): void {
+  const given = node.args.length;
+  if (given >= minArguments && given <= maxArguments) return;
+  scope.refuse(node, "wrong-argument-count", {
+    function: name,
+    wanted: countText(minArguments, maxArguments),
+    given: given === 1 ? "1 is" : `${given} are`,
+    signature,
+  });
+}
+
+function countText(min: number, max: number): string {
+  const noun = (n: number): string => (n === 1 ? "argument" : "arguments");
+  if (min === max) return min === 0 ? "no arguments" : `${min} ${noun(min)}`;
+  if (max === Number.POSITIVE_INFINITY) return `at least ${min} ${noun(min)}`;
+  return max === min + 1 ? `${min} or ${max} arguments` : `${min} to ${max} arguments`;
+}

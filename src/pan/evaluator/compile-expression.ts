@@ -1,0 +1,248 @@
+/**
+ * Expressions to closures.
+ *
+ * Operations on literals are done at once, as the reference compiler does; what they refuse is then an error of
+ * the template, even where nobody would reach it.
+ */
+
+import { assertNever } from "../../base/assert-never.ts";
+import type {
+  BinaryExpression,
+  Block,
+  Expression,
+  IfExpression,
+  UnaryExpression,
+} from "../syntax/ast.ts";
+import { NULL, UNDEF } from "../tree/transient.ts";
+import { isProperty, type Value } from "../tree/value.ts";
+import { describe } from "./builtin.ts";
+import { type Body, type Compiled, constantCode, flagsOf } from "./code.ts";
+import { compileCall } from "./compile-call.ts";
+import { compileFor, compileForeach, compileWhile } from "./compile-loop.ts";
+import { compileAssignment, compileVariable } from "./compile-variable.ts";
+import { numberLocals } from "./number-locals.ts";
+import { binaryOperations, type Operation, unaryOperations } from "./operators.ts";
+import { BodyScope, type TemplateScope } from "./scope.ts";
+import { fail, inReader } from "./site.ts";
+
+/** A body with local variables of its own; `firstLocals` are set by whoever runs it. */
+export function compileBody(
+  template: TemplateScope,
+  node: Expression,
+  firstLocals: readonly string[] = [],
+): { readonly body: Body; readonly compiled: Compiled } {
+  const scope = new BodyScope(template, compileExpression, firstLocals);
+  numberLocals(scope, node);
+  const compiled = compileExpression(scope, node);
+  return { body: { run: compiled.run, locals: scope.locals }, compiled };
+}
+
+function compileExpression(scope: BodyScope, node: Expression): Compiled {
+  switch (node.kind) {
+    case "StringLiteral":
+    case "LongLiteral":
+    case "DoubleLiteral":
+    case "BooleanLiteral":
+      return constantCode(node.value);
+    case "UndefLiteral":
+    case "MissingExpression":
+      return constantCode(UNDEF);
+    case "NullLiteral":
+      return constantCode(NULL);
+    case "VariableReference":
+      return compileVariable(scope, node);
+    case "Assignment":
+      return compileAssignment(scope, node);
+    case "UnaryExpression":
+      return compileUnary(scope, node);
+    case "BinaryExpression":
+      return compileBinary(scope, node);
+    case "CallExpression":
+      return compileCall(scope, node);
+    case "Block":
+      return compileBlock(scope, node);
+    case "IfExpression":
+      return compileIf(scope, node);
+    case "WhileExpression":
+      return compileWhile(scope, node);
+    case "ForExpression":
+      return compileFor(scope, node);
+    case "ForeachExpression":
+      return compileForeach(scope, node);
+    default:
+      return assertNever(node);
+  }
+}
+
+function compileBlock(scope: BodyScope, node: Block): Compiled {
+  const parts = node.expressions.map((expression) => compileExpression(scope, expression));
+  if (parts.length === 1) return parts[0] as Compiled;
+  const codes = parts.map((part) => part.run);
+  const last = codes.length - 1;
+  const leaving = parts.findIndex((part) => part.leaves);
+  return {
+    ...flagsOf(parts),
+    needsProfile: flagsOf(leaving < 0 ? parts : parts.slice(0, leaving + 1)).needsProfile,
+    constant: undefined,
+    run(ctx) {
+      for (let i = 0; i < last; i++) (codes[i] as Compiled["run"])(ctx);
+      return (codes[last] as Compiled["run"])(ctx);
+    },
+  };
+}
+
+function compileIf(scope: BodyScope, node: IfExpression): Compiled {
+  const condition = compileExpression(scope, node.condition);
+  const consequence = compileExpression(scope, node.consequence);
+  const alternative =
+    node.alternative === undefined
+      ? constantCode(UNDEF)
+      : compileExpression(scope, node.alternative);
+  const span = scope.span(node.condition);
+  if (condition.constant !== undefined) {
+    if (typeof condition.constant !== "boolean") {
+      return scope.refuse(node.condition, "condition-not-boolean", {
+        given: describe(condition.constant),
+      });
+    }
+    return condition.constant ? consequence : alternative;
+  }
+  const test = condition.run;
+  const yes = consequence.run;
+  const no = alternative.run;
+  return {
+    ...flagsOf([condition, consequence, alternative]),
+    needsProfile: condition.needsProfile,
+    constant: undefined,
+    run(ctx) {
+      const holds = test(ctx);
+      if (holds === true) return yes(ctx);
+      if (holds === false) return no(ctx);
+      return fail(ctx, span, "condition-not-boolean", { given: describe(holds) });
+    },
+  };
+}
+
+function compileUnary(scope: BodyScope, node: UnaryExpression): Compiled {
+  const operand = compileExpression(scope, node.operand);
+  const operation = unaryOperations[node.operator];
+  const span = scope.span(node);
+  if (operand.constant !== undefined) {
+    const category =
+      node.operator === "+" || isProperty(operand.constant) ? "syntax" : "evaluation";
+    return constantCode(
+      inReader(category, () => operation(undefined, span, operand.constant as Value)),
+    );
+  }
+  const run = operand.run;
+  return {
+    ...flagsOf([operand]),
+    constant: undefined,
+    run: (ctx) => operation(ctx, span, run(ctx)),
+  };
+}
+
+/** Chains such as `a + b + c` nest to the left and may be long, so they are walked, not recursed into. */
+function compileBinary(scope: BodyScope, node: BinaryExpression): Compiled {
+  const chain: BinaryExpression[] = [];
+  let leftmost: Expression = node;
+  while (leftmost.kind === "BinaryExpression") {
+    chain.push(leftmost);
+    leftmost = leftmost.left;
+  }
+  let left = compileExpression(scope, leftmost);
+  for (const link of chain.reverse()) left = compileLink(scope, link, left);
+  return left;
+}
+
+function compileLink(scope: BodyScope, node: BinaryExpression, left: Compiled): Compiled {
+  const right = compileExpression(scope, node.right);
+  if (node.operator === "&&" || node.operator === "||")
+    return compileLogical(scope, node, left, right);
+  const operation = binaryOperations[node.operator];
+  const span = scope.span(node);
+  if (left.constant !== undefined && right.constant !== undefined) {
+    const category =
+      isProperty(left.constant) && isProperty(right.constant) ? "syntax" : "evaluation";
+    return constantCode(
+      inReader(category, () =>
+        operation(undefined, span, left.constant as Value, right.constant as Value),
+      ),
+    );
+  }
+  return {
+    ...flagsOf([left, right]),
+    constant: undefined,
+    run: operationCode(operation, span, left, right),
+  };
+}
+
+function operationCode(
+  operation: Operation,
+  span: ReturnType<BodyScope["span"]>,
+  left: Compiled,
+  right: Compiled,
+) {
+  const runLeft = left.run;
+  const runRight = right.run;
+  return (ctx: Parameters<Compiled["run"]>[0]): Value => {
+    const a = runLeft(ctx);
+    return operation(ctx, span, a, runRight(ctx));
+  };
+}
+
+function compileLogical(
+  scope: BodyScope,
+  node: BinaryExpression,
+  left: Compiled,
+  right: Compiled,
+): Compiled {
+  const deciding = node.operator === "||";
+  const operator = node.operator;
+  if (left.constant !== undefined) {
+    if (typeof left.constant !== "boolean") {
+      return scope.refuse(node.left, "wrong-operand", {
+        operator,
+        wanted: "a boolean",
+        given: describe(left.constant),
+      });
+    }
+    if (left.constant === deciding) return constantCode(deciding);
+  }
+  if (right.constant !== undefined && typeof right.constant !== "boolean") {
+    return scope.refuse(node.right, "wrong-operand", {
+      operator,
+      wanted: "a boolean",
+      given: describe(right.constant),
+    });
+  }
+  if (left.constant !== undefined && right.constant !== undefined)
+    return constantCode(right.constant);
+  const leftSpan = scope.span(node.left);
+  const rightSpan = scope.span(node.right);
+  const runLeft = left.run;
+  const runRight = right.run;
+  return {
+    ...flagsOf([left, right]),
+    needsProfile: left.needsProfile,
+    constant: undefined,
+    run(ctx) {
+      const a = runLeft(ctx);
+      if (a === deciding) return a;
+      if (typeof a !== "boolean") {
+        return fail(ctx, leftSpan, "wrong-operand", {
+          operator,
+          wanted: "a boolean",
+          given: describe(a),
+        });
+      }
+      const b = runRight(ctx);
+      if (typeof b === "boolean") return b;
+      return fail(ctx, rightSpan, "wrong-operand", {
+        operator,
+        wanted: "a boolean",
+        given: describe(b),
+      });
+    },
+  };
+}

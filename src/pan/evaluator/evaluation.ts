@@ -1,0 +1,387 @@
+/**
+ * The evaluation of one profile: all its state, and what closures may do with it.
+ *
+ * The same class serves for DML that is tried while a template is read (`compileTime`): there is no
+ * configuration, no global variable and no function then.
+ */
+
+import { invariant } from "../../base/invariant.ts";
+import type { Diagnostic, RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import { closestName } from "../../text/did-you-mean.ts";
+import type { Span } from "../../text/span.ts";
+import { type FullType, primitiveTypes } from "../schema/type.ts";
+import { Dict } from "../tree/dict.ts";
+import type { ResourceIterator } from "../tree/iterate.ts";
+import { formatPath, formatTerms, joinPath, type Path } from "../tree/path.ts";
+import { Provenance } from "../tree/provenance.ts";
+import { writable } from "../tree/resource.ts";
+import type { Term } from "../tree/term.ts";
+import type { Resource, Value } from "../tree/value.ts";
+import {
+  readTerms,
+  type Subject,
+  tolerateNothing,
+  tolerateProperty,
+  writeTerms,
+} from "./access.ts";
+import type { FunctionContext } from "./builtin.ts";
+import type { Body } from "./code.ts";
+import type { CompiledTemplate } from "./compiled-template.ts";
+import { type Counters, newCounters } from "./counters.ts";
+import { GlobalVariable } from "./global-variable.ts";
+import type { SelfHolder } from "./self.ts";
+import type { Services } from "./services.ts";
+import { fail } from "./site.ts";
+
+export type Type = FullType<Body>;
+
+export interface FunctionDefinition {
+  readonly body: Body;
+  readonly template: CompiledTemplate;
+  readonly span: Span;
+}
+
+export interface Binding {
+  readonly path: Path;
+  readonly types: Type[];
+}
+
+interface Frame {
+  readonly template: CompiledTemplate | undefined;
+  readonly span: Span;
+  readonly label: string;
+}
+
+export interface EvaluationOptions {
+  readonly maxIteration: number;
+  readonly maxRecursion: number;
+  readonly deprecationWarnings: "off" | "on" | "fatal";
+  /** Content that the root starts with. */
+  readonly initialData: Dict;
+}
+
+export class Evaluation implements FunctionContext {
+  readonly compileTime: boolean;
+  readonly objectName: string;
+  readonly options: EvaluationOptions;
+  readonly counters: Counters;
+  readonly types = new Map<string, Type>(primitiveTypes as ReadonlyMap<string, Type>);
+  readonly functions = new Map<string, FunctionDefinition>();
+  readonly bindings = new Map<string, Binding>();
+  readonly globals = new Map<string, GlobalVariable>();
+  /** Templates that the profile uses, by name. */
+  readonly templates = new Map<string, CompiledTemplate>();
+  /** Object templates that the profile refers to, itself among them. */
+  readonly objectDependencies = new Set<string>();
+  readonly provenance = new Provenance();
+  /** What structure templates wrote, for the results of `create`. */
+  readonly structures = new WeakMap<Dict, Provenance>();
+  root: Dict;
+  relativeRoot: Dict | undefined;
+  relativeProvenance: Provenance | undefined;
+  loadPath: readonly string[] = [""];
+  self: SelfHolder | undefined;
+  locals: (Value | undefined)[] = [];
+  localNames: readonly string[] = [];
+  /** Iterations begun by `first`, by identity of the resource; made when needed. */
+  iterators: Map<Resource, ResourceIterator> | undefined;
+  /** Place of the statement that runs. */
+  here: Span;
+  currentTemplate: CompiledTemplate | undefined;
+  private templateVariable: string | undefined;
+  private functionVariable: string | undefined;
+  private readonly services: Services | undefined;
+  private readonly frames: Frame[] = [];
+
+  constructor(
+    objectName: string,
+    options: EvaluationOptions,
+    services: Services | undefined,
+    counters: Counters = newCounters(),
+  ) {
+    this.objectName = objectName;
+    this.options = options;
+    this.services = services;
+    this.counters = counters;
+    this.compileTime = services === undefined;
+    this.root = options.initialData.duplicate();
+    this.here = { file: "", start: 0, end: 0 };
+  }
+
+  get deprecationWarnings(): "off" | "on" | "fatal" {
+    return this.options.deprecationWarnings;
+  }
+
+  /** What the driver offers; only for a profile. */
+  get driver(): Services {
+    invariant(this.services !== undefined, "the evaluation has no driver");
+    return this.services;
+  }
+
+  // ---------------------------------------------------------------------------------------- variables
+
+  globalVariable(name: string): Value | undefined {
+    if (name === "TEMPLATE") return this.templateVariable;
+    if (name === "FUNCTION") return this.functionVariable;
+    return this.globals.get(name)?.view;
+  }
+
+  variable(name: string): Value | undefined {
+    return this.locals[this.localNames.indexOf(name)] ?? this.globalVariable(name);
+  }
+
+  /** The variable of a variable statement; created as `undef` when it is met first. */
+  globalForStatement(name: string, initial: Value): GlobalVariable {
+    let variable = this.globals.get(name);
+    if (variable === undefined) {
+      variable = new GlobalVariable(name, initial);
+      this.globals.set(name, variable);
+    }
+    return variable;
+  }
+
+  // -------------------------------------------------------------------------------------------- bodies
+
+  /** Runs the DML of a statement: fresh local variables, and `TEMPLATE` set. */
+  runBody(body: Body): Value {
+    const { locals, localNames, iterators, templateVariable } = this;
+    this.locals = [];
+    this.localNames = body.locals;
+    this.iterators = undefined;
+    this.templateVariable ??= this.currentTemplate?.name;
+    try {
+      return runToReturn(this, body);
+    } finally {
+      this.locals = locals;
+      this.localNames = localNames;
+      this.iterators = iterators;
+      this.templateVariable = templateVariable;
+    }
+  }
+
+  /** Runs a validation on a value: `SELF` may be read only. */
+  runValidation(body: Body, self: SelfHolder): Value {
+    const { locals, localNames, iterators } = this;
+    const depth = this.frames.length;
+    const { currentTemplate, functionVariable } = this;
+    this.locals = [];
+    this.localNames = body.locals;
+    this.iterators = undefined;
+    this.self = self;
+    try {
+      return runToReturn(this, body);
+    } finally {
+      this.self = undefined;
+      this.locals = locals;
+      this.localNames = localNames;
+      this.iterators = iterators;
+      // A validation that failed inside a function may be answered with `false` (`is_valid`).
+      this.frames.length = depth;
+      this.currentTemplate = currentTemplate;
+      this.functionVariable = functionVariable;
+    }
+  }
+
+  /** Calls a function with its arguments in `ARGV`. */
+  runFunction(
+    name: string,
+    definition: FunctionDefinition,
+    args: Value,
+    count: bigint,
+    span: Span,
+  ): Value {
+    const { locals, localNames, functionVariable } = this;
+    this.locals = [args, count];
+    this.localNames = definition.body.locals;
+    this.functionVariable = name;
+    this.enter(definition.template, span, `function ${name}`);
+    const result = runToReturn(this, definition.body);
+    this.leave();
+    this.functionVariable = functionVariable;
+    this.locals = locals;
+    this.localNames = localNames;
+    return result;
+  }
+
+  // -------------------------------------------------------------------------------- includes and calls
+
+  enter(template: CompiledTemplate, span: Span, label: string): void {
+    this.frames.push({ template: this.currentTemplate, span, label });
+    this.currentTemplate = template;
+    if (this.frames.length > this.options.maxRecursion) {
+      fail(this, span, "too-deep", { limit: this.options.maxRecursion, what: label });
+    }
+  }
+
+  leave(): void {
+    this.currentTemplate = this.frames.pop()?.template;
+  }
+
+  /** A template by name; `isFirst` if the profile did not have it yet. */
+  loadTemplate(
+    name: string,
+    span: Span,
+  ): { readonly template: CompiledTemplate; readonly isFirst: boolean } {
+    const known = this.templates.get(name);
+    if (known !== undefined) return { template: known, isFirst: false };
+    const template = this.driver.load(this, name, span, false);
+    invariant(template !== undefined, "a template that must exist was only looked up");
+    this.templates.set(name, template);
+    if (template.kind === "object") this.objectDependencies.add(name);
+    return { template, isFirst: true };
+  }
+
+  /** A template by name, if there is one; the profile does not come to depend on it. */
+  lookUpTemplate(name: string, span: Span): CompiledTemplate | undefined {
+    return this.templates.get(name) ?? this.driver.load(this, name, span, true);
+  }
+
+  trace(): readonly RelatedPlace[] {
+    return this.frames
+      .toReversed()
+      .map(({ span, label }) => ({ span, message: `in ${label}, called from here` }));
+  }
+
+  // ------------------------------------------------------------------------------------- configuration
+
+  /** The value at a path; undefined if there is none. Fails where the path cannot lead anywhere. */
+  get(path: Path, span: Span, lookUp: boolean): Value | undefined {
+    const base = this.baseFor(path, span, lookUp);
+    if (base === undefined) return undefined;
+    return readTerms(
+      this.subject(path, span),
+      base,
+      path.terms,
+      lookUp ? tolerateProperty : tolerateNothing,
+    );
+  }
+
+  /** Puts a value at an absolute or relative path; undefined deletes. */
+  put(path: Path, value: Value | undefined, span: Span = this.here): void {
+    if (path.terms.length === 0) {
+      if (!(value instanceof Dict)) return fail(this, span, "root-not-dict", {});
+      this.root = value;
+      return;
+    }
+    if (path.kind === "relative") {
+      invariant(
+        this.relativeRoot !== undefined,
+        "a relative path is written outside a structure template",
+      );
+      this.relativeRoot = writable(this.relativeRoot);
+      writeTerms(this.subject(path, span), this.relativeRoot, path.terms, value);
+    } else {
+      this.root = writable(this.root);
+      writeTerms(this.subject(path, span), this.root, path.terms, value);
+    }
+  }
+
+  /** Adds a type to what is checked at a path. */
+  bind(path: Path, type: Type): void {
+    const key = formatPath(path);
+    const binding = this.bindings.get(key);
+    if (binding === undefined) this.bindings.set(key, { path, types: [type] });
+    else binding.types.push(type);
+  }
+
+  /** Notes that the statement that runs wrote a path. */
+  record(path: Path): void {
+    const provenance = path.kind === "absolute" ? this.provenance : this.relativeProvenance;
+    provenance?.record(path.terms, { kind: "assignment", span: this.here });
+  }
+
+  /** Notes that the statement that runs wrote something inside `SELF`. */
+  recordBelowSelf(terms: readonly Term[]): void {
+    const path = this.self?.path;
+    if (path !== undefined) this.record(joinPath(path, terms));
+  }
+
+  /** Takes over which statements of a structure template wrote what, when its dict is put at a path. */
+  recordStructure(path: Path, value: Value): void {
+    const structure = value instanceof Dict ? this.structures.get(value) : undefined;
+    const provenance = path.kind === "absolute" ? this.provenance : this.relativeProvenance;
+    if (structure !== undefined) provenance?.graft(path.terms, structure);
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.driver.report(diagnostic);
+  }
+
+  print(text: string): void {
+    this.driver.print(text);
+  }
+
+  failNoValue(path: Path, span: Span): never {
+    const terms = path.terms;
+    let known = terms.length;
+    let parent: Value | undefined;
+    while (known > 0 && parent === undefined) {
+      known--;
+      parent = this.get({ ...path, terms: terms.slice(0, known) }, span, true);
+    }
+    const missing = terms[known];
+    const guess =
+      parent instanceof Dict && typeof missing === "string"
+        ? closestName(missing, parent.keys())
+        : undefined;
+    const help =
+      guess === undefined
+        ? {}
+        : {
+            help: `Did you mean ${formatPath({ ...path, terms: [...terms.slice(0, known), guess, ...terms.slice(known + 1)] })}?`,
+          };
+    return fail(this, span, "path-undefined", { path: formatPath(path) }, help);
+  }
+
+  failUnknownType(name: string, span: Span): never {
+    const guess = closestName(name, [...this.types.keys()]);
+    return fail(
+      this,
+      span,
+      "type-undefined",
+      { name },
+      guess === undefined ? {} : { help: `Did you mean ${guess}?` },
+    );
+  }
+
+  private baseFor(path: Path, span: Span, lookUp: boolean): Value | undefined {
+    if (path.kind === "absolute") return this.root;
+    if (path.kind === "relative") {
+      return (
+        this.relativeRoot ??
+        fail(this, span, "relative-path-outside-structure", { path: formatPath(path) })
+      );
+    }
+    if (path.authority === this.objectName) return this.root;
+    return this.driver.externalRoot(this, path.authority, span, lookUp);
+  }
+
+  private subject(path: Path, span: Span): Subject {
+    return {
+      ctx: this,
+      span,
+      spell: (terms, count) =>
+        path.kind === "absolute"
+          ? formatTerms(terms.slice(0, count))
+          : formatPath(joinPath({ ...path, terms: [] }, terms.slice(0, count))),
+    };
+  }
+}
+
+/** How `return` leaves a body. */
+export class ReturnSignal {
+  readonly value: Value;
+
+  constructor(value: Value) {
+    this.value = value;
+  }
+}
+
+function runToReturn(ctx: Evaluation, body: Body): Value {
+  try {
+    return body.run(ctx);
+  } catch (signal) {
+    if (signal instanceof ReturnSignal) return signal.value;
+    throw signal;
+  }
+}

@@ -1,0 +1,85 @@
+/** `create(template, key, value, …)`: the dict that a structure template makes, with more keys set. */
+
+import type { Span } from "../../../text/span.ts";
+import { Dict } from "../../tree/dict.ts";
+import { Provenance } from "../../tree/provenance.ts";
+import { isTermProblem, termFromText } from "../../tree/term.ts";
+import type { Value } from "../../tree/value.ts";
+import { checkReplacement } from "../access.ts";
+import { describe } from "../builtin.ts";
+import { flagsOf } from "../code.ts";
+import { runTemplate } from "../compiled-template.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { fail } from "../site.ts";
+import type { SpecialForm } from "../special-form.ts";
+import { failTerm } from "../term-problem.ts";
+
+export const create: SpecialForm = {
+  name: "create",
+  signature: "create(template: string, key: string, value: element, ...) -> dict",
+  summary: "Runs a structure template and gives the dict it makes; further pairs set keys of it.",
+  minArguments: 1,
+  maxArguments: Number.POSITIVE_INFINITY,
+  compile(scope, node, args) {
+    if (args.length % 2 === 0) return scope.refuse(node, "create-arguments", {});
+    const codes = args.map((arg) => arg.run);
+    const span = scope.span(node);
+    return {
+      ...flagsOf(args),
+      needsProfile: true,
+      constant: undefined,
+      run(ctx) {
+        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "create()" });
+        const [name, ...pairs] = codes.map((code) => code(ctx));
+        if (typeof name !== "string") {
+          return fail(ctx, span, "template-name-not-string", { given: describe(name as Value) });
+        }
+        const made = runStructure(ctx, name, span);
+        for (let i = 0; i < pairs.length; i += 2)
+          putPair(ctx, span, made, pairs[i] as Value, pairs[i + 1] as Value);
+        return made;
+      },
+    };
+  },
+};
+
+function runStructure(ctx: Evaluation, name: string, span: Span): Dict {
+  const { relativeRoot, relativeProvenance, self, here, locals, localNames } = ctx;
+  const provenance = new Provenance();
+  ctx.relativeRoot = new Dict();
+  ctx.relativeProvenance = provenance;
+  const { template, isFirst } = ctx.loadTemplate(name, span);
+  if (template.kind !== "structure") {
+    return fail(
+      ctx,
+      span,
+      "create-needs-structure",
+      { name, kind: template.kind },
+      {
+        related: [{ span: template.nameSpan, message: `${name} is declared here.` }],
+      },
+    );
+  }
+  ctx.enter(template, span, `structure template ${name}`);
+  ctx.self = undefined;
+  runTemplate(ctx, template, isFirst);
+  ctx.leave();
+  const made = ctx.relativeRoot;
+  ctx.self = self;
+  ctx.here = here;
+  ctx.locals = locals;
+  ctx.localNames = localNames;
+  ctx.relativeRoot = relativeRoot;
+  ctx.relativeProvenance = relativeProvenance;
+  ctx.structures.set(made, provenance);
+  return made;
+}
+
+function putPair(ctx: Evaluation, span: Span, made: Dict, key: Value, value: Value): void {
+  if (typeof key !== "string") return fail(ctx, span, "create-key", { given: describe(key) });
+  const term = termFromText(key);
+  if (isTermProblem(term)) return failTerm(ctx, span, term);
+  if (typeof term !== "string")
+    return fail(ctx, span, "index-on-dict", { what: "the created dict", term: key });
+  checkReplacement(ctx, span, made.put(term, value), value, key);
+}

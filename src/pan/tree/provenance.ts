@@ -1,0 +1,115 @@
+/**
+ * Provenance: which statement wrote which path, and which paths are final.
+ *
+ * One trie per profile. A write at a path is also the last word on everything below it, until a later write
+ * goes deeper; so the origin of a value is the latest write on the way from the root to it.
+ */
+
+import type { Span } from "../../text/span.ts";
+import type { Term } from "./term.ts";
+
+/** What wrote a value. */
+export interface Origin {
+  readonly kind: "assignment" | "default" | "initial-data";
+  readonly span: Span;
+}
+
+export class Provenance {
+  private readonly root = new Node();
+  private clock = 0;
+
+  /** Notes that `origin` wrote the path. */
+  record(terms: readonly Term[], origin: Origin): void {
+    const node = this.nodeAt(terms);
+    node.origin = origin;
+    node.time = ++this.clock;
+  }
+
+  /** Takes over what is known of a structure that has been put at a path. */
+  graft(terms: readonly Term[], structure: Provenance): void {
+    const base = ++this.clock;
+    this.clock += structure.clock;
+    this.nodeAt(terms).adopt(structure.root, base);
+  }
+
+  /** The latest write that covers the path. */
+  origin(terms: readonly Term[]): Origin | undefined {
+    let node: Node | undefined = this.root;
+    let latest = node;
+    for (const term of terms) {
+      node = node.children?.get(term);
+      if (node === undefined) break;
+      if (node.time > latest.time) latest = node;
+    }
+    return latest.origin;
+  }
+
+  setFinal(terms: readonly Term[], place: Span): void {
+    const node = this.nodeAt(terms);
+    node.final ??= place;
+    let above: Node | undefined = this.root;
+    above.finalBelow = true;
+    for (const term of terms) {
+      above = above.children?.get(term);
+      if (above === undefined) break;
+      above.finalBelow = true;
+    }
+  }
+
+  /** The place that made the path, something above it or something below it final. */
+  finalAt(
+    terms: readonly Term[],
+  ): { readonly terms: readonly Term[]; readonly place: Span } | undefined {
+    let node: Node | undefined = this.root;
+    if (!node.finalBelow) return undefined;
+    for (const [depth, term] of terms.entries()) {
+      node = node.children?.get(term);
+      if (node === undefined || !node.finalBelow) return undefined;
+      if (node.final !== undefined) return { terms: terms.slice(0, depth + 1), place: node.final };
+    }
+    return node.firstFinal(terms);
+  }
+
+  private nodeAt(terms: readonly Term[]): Node {
+    let node = this.root;
+    for (const term of terms) node = node.child(term);
+    return node;
+  }
+}
+
+class Node {
+  origin: Origin | undefined;
+  time = 0;
+  final: Span | undefined;
+  finalBelow = false;
+  children: Map<Term, Node> | undefined;
+
+  child(term: Term): Node {
+    this.children ??= new Map();
+    let child = this.children.get(term);
+    if (child === undefined) {
+      child = new Node();
+      this.children.set(term, child);
+    }
+    return child;
+  }
+
+  adopt(other: Node, base: number): void {
+    if (other.origin !== undefined) {
+      this.origin = other.origin;
+      this.time = base + other.time;
+    }
+    for (const [term, child] of other.children ?? []) this.child(term).adopt(child, base);
+  }
+
+  firstFinal(
+    terms: readonly Term[],
+  ): { readonly terms: readonly Term[]; readonly place: Span } | undefined {
+    if (this.final !== undefined) return { terms, place: this.final };
+    for (const [term, child] of this.children ?? []) {
+      const found = child.finalBelow ? child.firstFinal([...terms, term]) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}

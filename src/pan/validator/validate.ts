@@ -1,0 +1,52 @@
+/** Validation of a finished configuration: nothing undefined, and every binding satisfied. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Evaluation } from "../evaluator/evaluation.ts";
+import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import { iterate } from "../tree/iterate.ts";
+import type { Path } from "../tree/path.ts";
+import type { Term } from "../tree/term.ts";
+import { NULL, UNDEF } from "../tree/transient.ts";
+import { isResource, type Value } from "../tree/value.ts";
+import { bindingsInOrder } from "./bindings.ts";
+import { checkType } from "./check-type.ts";
+import { diagnosticOf, undefinedValue } from "./failure-diagnostic.ts";
+
+/** All that is wrong; at most one diagnostic for each type of each binding. */
+export function validate(ctx: Evaluation): readonly Diagnostic[] {
+  const undefinedTerms = findUndefined(ctx.root);
+  if (undefinedTerms !== undefined) return [undefinedValue(ctx, undefinedTerms)];
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, types } of bindingsInOrder(ctx)) {
+    const value = valueAt(ctx, path);
+    for (const type of types) {
+      const found = checkType(ctx, type, value);
+      if (found !== undefined) diagnostics.push(diagnosticOf(ctx, path.terms, type, found));
+    }
+  }
+  return diagnostics;
+}
+
+function valueAt(ctx: Evaluation, path: Path): Value | undefined {
+  try {
+    return ctx.get(path, ctx.here, true);
+  } catch (error) {
+    if (error instanceof EvaluationError) return undefined;
+    throw error;
+  }
+}
+
+/** The first place, in the order of keys, where a value was never defined. */
+function findUndefined(root: Value): readonly Term[] | undefined {
+  if (root === UNDEF || root === NULL) return [];
+  if (!isResource(root)) return undefined;
+  const iterator = iterate(root);
+  while (iterator.hasNext()) {
+    const entry = iterator.next();
+    if (entry === undefined) return undefined;
+    const found = findUndefined(entry.value);
+    if (found !== undefined)
+      return [typeof entry.key === "bigint" ? Number(entry.key) : String(entry.key), ...found];
+  }
+  return undefined;
+}
