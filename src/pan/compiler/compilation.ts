@@ -36,13 +36,20 @@ export class Compilation {
   readonly repository: TemplateRepository;
   private readonly host: SourceHost;
   private readonly options: EvaluationOptions;
+  private readonly log: Services["log"];
   private readonly print: (text: string) => void;
   private readonly builds = new Map<string, ProfileBuild>();
   /** Object templates by the file they were given in, where the include path does not lead to them. */
   private readonly givenFiles = new Map<string, string>();
 
-  constructor(host: SourceHost, options: CompileOptions, print: (text: string) => void) {
+  constructor(
+    host: SourceHost,
+    options: CompileOptions,
+    print: (text: string) => void,
+    log: Services["log"],
+  ) {
     this.host = host;
+    this.log = log;
     this.options = options;
     this.print = print;
     this.repository = new TemplateRepository(host, options.includePath);
@@ -164,6 +171,7 @@ export class Compilation {
       findFile: (ctx, name) => this.findFile(ctx, name, lookedUp),
       report: (found) => diagnostics.push(found),
       print: this.print,
+      log: this.log,
     };
   }
 

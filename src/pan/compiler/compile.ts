@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Counters } from "../evaluator/counters.ts";
+import type { Services } from "../evaluator/services.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Provenance } from "../tree/provenance.ts";
 import { Compilation } from "./compilation.ts";
@@ -15,6 +16,8 @@ export interface CompileInput {
   readonly options: CompileOptions;
   /** Takes what `debug` and `traceback` say. */
   readonly print: (text: string) => void;
+  /** Takes note of every include and call; undefined if nobody wants to know. */
+  readonly log?: Services["log"];
   /** Takes each sound profile as soon as it is finished. */
   readonly onProfile: (profile: CompiledProfile) => void;
 }
@@ -34,8 +37,9 @@ export interface CompileOutput {
   readonly text: (path: string) => string | undefined;
 }
 
-export function compile({ host, files, options, print, onProfile }: CompileInput): CompileOutput {
-  const compilation = new Compilation(host, options, print);
+export function compile(input: CompileInput): CompileOutput {
+  const { host, files, options, print, onProfile } = input;
+  const compilation = new Compilation(host, options, print, input.log);
   const diagnostics: Diagnostic[] = [];
   const { store, counters } = compilation;
   for (const file of [...new Set(files)].sort()) {

@@ -17,6 +17,7 @@ export interface StoredTemplate {
 
 export interface TemplateStoreOptions {
   readonly dialect: Dialect;
+  readonly deprecationWarnings: "off" | "on" | "fatal";
   /** Whether `debug` and `traceback` do something in the template of that name. */
   readonly debugs: (templateName: string) => boolean;
 }
@@ -67,14 +68,40 @@ export class TemplateStore {
     const { dialect, debugs } = this.options;
     const parsed = parseTemplate(text, { file: path, dialect, mode: "compile" });
     this.counters.tokens += parsed.tokenCount;
-    if (parsed.diagnostics.some((found) => found.severity === "error")) {
-      return { template: undefined, diagnostics: parsed.diagnostics };
+    const found = parsed.diagnostics.flatMap((one) => this.judge(one));
+    if (hasErrors(found)) return { template: undefined, diagnostics: found };
+    const { name } = parsed.template;
+    if (!namesFile(name.text, path)) {
+      const span = { file: path, start: name.start, end: name.end };
+      found.push(
+        diagnostic("template-name-not-file", span, { name: name.text }, { category: "syntax" }),
+      );
     }
-    const scope = { file: path, dialect, debugEnabled: debugs(parsed.template.name.text) };
+    const scope = { file: path, dialect, debugEnabled: debugs(name.text) };
     const compiled = compileTemplate(parsed.template, scope);
-    return {
-      template: compiled.template,
-      diagnostics: [...parsed.diagnostics, ...compiled.diagnostics],
-    };
+    found.push(...compiled.diagnostics);
+    return { template: hasErrors(found) ? undefined : compiled.template, diagnostics: found };
   }
+
+  /** What becomes of a warning. */
+  private judge(found: Diagnostic): readonly Diagnostic[] {
+    if (found.severity !== "warning") return [found];
+    switch (this.options.deprecationWarnings) {
+      case "on":
+        return [found];
+      case "off":
+        return [];
+      case "fatal":
+        return [{ ...found, severity: "error" }];
+    }
+  }
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** A template is found by its name, so the name must be the end of the file's path. */
+function namesFile(name: string, path: string): boolean {
+  return path.endsWith(`/${name}.pan`) || path.endsWith(`/${name}.tpl`);
 }

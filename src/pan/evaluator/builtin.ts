@@ -28,6 +28,8 @@ export interface Builtin {
   readonly maxArguments: number;
   /** The call may not stand in an argument or an index, as it never gives a value (`error`). */
   readonly neverReturns?: true;
+  /** A call with literals only is done while the template is read; its result counts as a literal. */
+  readonly folds?: true;
   /** The call needs the profile, so it is not evaluated while the template is read. */
   readonly needsProfile?: true;
   /**
@@ -97,6 +99,20 @@ export class CallSite implements Located {
   string(ctx: FunctionContext | undefined, args: readonly Value[], index: number): string {
     const value = args[index] as Value;
     return typeof value === "string" ? value : this.failType(ctx, index, "a string", value);
+  }
+
+  /** A long or a double, as a double. */
+  number(ctx: FunctionContext | undefined, args: readonly Value[], index: number): number {
+    const value = args[index] as Value;
+    if (typeof value === "bigint" || typeof value === "number") return Number(value);
+    return this.failType(ctx, index, "a number", value);
+  }
+
+  /** A long that fits 32 bits. */
+  int(ctx: FunctionContext | undefined, args: readonly Value[], index: number): number {
+    const value = this.long(ctx, args, index);
+    if (BigInt.asIntN(32, value) === value) return Number(value);
+    return this.failType(ctx, index, "a long of 32 bits", value);
   }
 
   long(ctx: FunctionContext | undefined, args: readonly Value[], index: number): bigint {

@@ -9,6 +9,7 @@ import type { Value } from "../tree/value.ts";
 import { type Builtin, CallSite } from "./builtin.ts";
 import { builtins } from "./builtins/registry.ts";
 import { type Code, type Compiled, constantCode, flagsOf } from "./code.ts";
+import { readerContext } from "./constant.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { BodyScope } from "./scope.ts";
 import { fail, inReader } from "./site.ts";
@@ -52,6 +53,9 @@ function compileBuiltin(
   const constants = args.map((arg) => arg.constant);
   inReader("syntax", () => builtin.checkConstants?.(constants, site));
   if (debugging.includes(builtin.name) && !scope.template.debugEnabled) return constantCode(UNDEF);
+  if (builtin.folds === true && constants.every((constant) => constant !== undefined)) {
+    return constantCode(inReader("syntax", () => builtin.call(readerContext(), constants, site)));
+  }
   const flags = flagsOf(args);
   return {
     usesSelf: flags.usesSelf,

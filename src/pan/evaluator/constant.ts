@@ -18,10 +18,15 @@ export function constantValue(body: Body, compiled: Compiled): Value | undefined
   return result instanceof EvaluationError ? undefined : result;
 }
 
+/** The surroundings of DML that runs while a template is read. */
+export function readerContext(): Evaluation {
+  return new Evaluation("", options, undefined);
+}
+
 /** The value of DML that must not need a profile, or why it has none. */
 export function runWithoutProfile(body: Body): Value | EvaluationError {
   try {
-    return new Evaluation("", options, undefined).runBody(body);
+    return readerContext().runBody(body);
   } catch (error) {
     if (error instanceof EvaluationError) return error;
     throw error;

@@ -208,13 +208,22 @@ export class Evaluation implements FunctionContext {
   enter(template: CompiledTemplate, span: Span, label: string): void {
     this.frames.push({ template: this.currentTemplate, span, label });
     this.currentTemplate = template;
+    this.services?.log?.({ event: "ENTER", label, template });
     if (this.frames.length > this.options.maxRecursion) {
       fail(this, span, "too-deep", { limit: this.options.maxRecursion, what: label });
     }
   }
 
   leave(): void {
-    this.currentTemplate = this.frames.pop()?.template;
+    const frame = this.frames.pop();
+    if (
+      this.services?.log !== undefined &&
+      frame !== undefined &&
+      this.currentTemplate !== undefined
+    ) {
+      this.services.log({ event: "EXIT", label: frame.label, template: this.currentTemplate });
+    }
+    this.currentTemplate = frame?.template;
   }
 
   /** A template by name; `isFirst` if the profile did not have it yet. */

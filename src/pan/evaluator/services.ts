@@ -21,6 +21,16 @@ export interface Services {
   findFile(ctx: Evaluation, name: string): FoundFile | undefined;
   report(diagnostic: Diagnostic): void;
   print(text: string): void;
+  /** Takes note of every include and call; undefined if nobody wants to know. */
+  readonly log: ((entry: CallLogEntry) => void) | undefined;
+}
+
+export interface CallLogEntry {
+  readonly event: "ENTER" | "EXIT";
+  /** "function f", "template t", … */
+  readonly label: string;
+  /** The template that is entered or left. */
+  readonly template: CompiledTemplate;
 }
 
 export interface FoundFile {

@@ -1,0 +1,166 @@
+/** The options that all commands with a compilation in them share: those of the reference compiler, and ours. */
+
+import { type Command, CommanderError, Option } from "commander";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { directoryOf } from "../host/path.ts";
+import { initialData } from "../pan/compiler/initial-data.ts";
+import type { CompileOptions } from "../pan/compiler/options.ts";
+import { RegexProblem } from "../pan/java/regex/problem.ts";
+import { compileRegex } from "../pan/java/regex/regex.ts";
+import type { Dialect } from "../pan/syntax/dialect.ts";
+import { noSpan } from "../text/span.ts";
+import type { Environment } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Values as commander gives them. */
+export interface RawCompileOptions {
+  readonly dialect: Dialect;
+  readonly includePath: readonly string[];
+  readonly initialData?: string;
+  readonly maxIteration: string;
+  readonly maxRecursion: string;
+  readonly nthread: string;
+  readonly debug?: boolean;
+  readonly debugNsInclude?: string;
+  readonly debugNsExclude?: string;
+  readonly logging?: string;
+  readonly logFile?: string;
+  readonly warnings: "off" | "on" | "fatal";
+  readonly verbose?: boolean;
+  readonly diagnostics: readonly string[];
+}
+
+const collect = (value: string, previous: readonly string[]): readonly string[] => [
+  ...previous,
+  value,
+];
+
+export function addCompileOptions(command: Command, dialect: Dialect): Command {
+  return command
+    .addOption(
+      new Option("--dialect <name>", "language to accept")
+        .choices(["pan", "vmcs"])
+        .default(dialect),
+    )
+    .option(
+      "--include-path <dirs>",
+      "directories to look for templates in, separated by colons",
+      collect,
+      [],
+    )
+    .option("--initial-data <dict>", "DML that gives the dict each configuration starts with")
+    .option("--max-iteration <n>", "limit on the iterations of a loop (0: none)", "10000")
+    .option("--max-recursion <n>", "limit on the depth of includes and calls (0: none)", "50")
+    .option("--nthread <n>", "number of threads (0: one for each processor)", "0")
+    .option("--debug", "let debug() and traceback() speak in all templates")
+    .option("--debug-ns-include <regex>", "… in templates whose name matches")
+    .option("--debug-ns-exclude <regex>", "… but not in those whose name matches")
+    .option("--logging <types>", "write a log of: all, none, include, call, task")
+    .option("--log-file <file>", "file of the log")
+    .addOption(
+      new Option("--warnings <flag>", "deprecation warnings")
+        .choices(["off", "on", "fatal"])
+        .default("on"),
+    )
+    .option("-v, --verbose", "print statistics")
+    .option("--diagnostics <format[=file]>", "text or json; repeatable", collect, []);
+}
+
+/** Parses words with commander; what it refuses is a usage error, and asking for help is an answer. */
+export function parseCommand(
+  command: Command,
+  args: readonly string[],
+  { terminal }: Environment,
+): "run" | "helped" {
+  command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: () => undefined });
+  try {
+    command.parse([...args], { from: "user" });
+    return "run";
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return "helped";
+    const problem = error.message.replace(/^error: /, "");
+    throw new UsageError(diagnostic("wrong-usage", noSpan, { problem, command: command.name() }));
+  }
+}
+
+export function compileOptions(
+  raw: RawCompileOptions,
+  files: readonly string[],
+  environment: Environment,
+  build: boolean,
+): CompileOptions {
+  return {
+    dialect: raw.dialect,
+    includePath: includePath(raw, files, environment),
+    maxIteration: limit("--max-iteration", raw.maxIteration),
+    maxRecursion: limit("--max-recursion", raw.maxRecursion),
+    deprecationWarnings: raw.warnings,
+    initialData: initialData(raw.initialData, raw.dialect, refuseData),
+    debugs: debugFilter(raw),
+    build,
+  };
+}
+
+/** The number of an option; zero lifts the limit, as with the reference compiler. */
+function limit(option: string, text: string): number {
+  const number = wholeNumber(option, text);
+  return number <= 0 ? Number.MAX_SAFE_INTEGER : number;
+}
+
+export function wholeNumber(option: string, text: string): number {
+  if (/^-?\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(diagnostic("not-a-whole-number", noSpan, { option, given: text }));
+}
+
+/**
+ * The include path: what is said, else the current directory and, with our own dialect, the directories of the
+ * files. Our own templates come last, so that a site may put others in their place.
+ */
+function includePath(
+  { includePath: said, dialect }: RawCompileOptions,
+  files: readonly string[],
+  { host }: Environment,
+): readonly string[] {
+  const given = said.flatMap((dirs) => dirs.split(":")).filter((directory) => directory !== "");
+  for (const directory of given) {
+    if (host.kind(directory) !== "directory") {
+      throw new UsageError(
+        diagnostic("directory-missing", noSpan, { what: "include", path: directory }),
+      );
+    }
+  }
+  const found = given.map((directory) => host.resolve(directory));
+  if (dialect === "pan") return found.length > 0 ? found : [host.currentDirectory];
+  const own = found.length > 0 ? found : [...files.map(directoryOf), host.currentDirectory];
+  return [...new Set([...own, packagedTemplates])];
+}
+
+/** The templates that come with the package. */
+export const packagedTemplates = decodeURIComponent(
+  new URL("../../templates", import.meta.url).pathname,
+);
+
+function debugFilter({
+  debug,
+  debugNsInclude,
+  debugNsExclude,
+}: RawCompileOptions): (name: string) => boolean {
+  const included = debug === true ? () => true : nameFilter("--debug-ns-include", debugNsInclude);
+  const excluded = nameFilter("--debug-ns-exclude", debugNsExclude);
+  return (name) => included(name) && !excluded(name);
+}
+
+function nameFilter(option: string, pattern: string | undefined): (name: string) => boolean {
+  if (pattern === undefined) return () => false;
+  const regex = compileRegex(`\\A(?:${pattern})\\z`, 0);
+  if (!(regex instanceof RegexProblem)) return (name) => regex.test(name);
+  throw new UsageError(
+    diagnostic("regex-option-invalid", noSpan, { option, given: pattern, problem: regex.message }),
+  );
+}
+
+function refuseData(problem: Diagnostic | string): never {
+  const text = typeof problem === "string" ? problem : problem.message;
+  throw new UsageError(diagnostic("initial-data-invalid", noSpan, { problem: text }));
+}

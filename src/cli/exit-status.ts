@@ -1,0 +1,12 @@
+/** What a command's exit status says. */
+export const exitStatus = {
+  clean: 0,
+  /** The input has errors. */
+  errors: 1,
+  /** The command was called wrongly. */
+  usage: 2,
+  /** A failure of our own. */
+  internal: 3,
+} as const;
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];

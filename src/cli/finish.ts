@@ -1,0 +1,40 @@
+/** The end of a command: its diagnostics are reported, and give the exit status. */
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceLookup } from "../diagnostics/source-text.ts";
+import type { Environment } from "./command.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { destinations, report } from "./report.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Values of `--diagnostics`. */
+  readonly to: readonly string[];
+  readonly text: SourceLookup;
+}
+
+/** Runs a command; being called wrongly is reported like everything else, on stderr. */
+export async function finish(
+  environment: Environment,
+  command: () => Promise<Outcome | ExitStatus>,
+): Promise<ExitStatus> {
+  try {
+    const outcome = await command();
+    if (typeof outcome === "number") return outcome;
+    const sources = sourcesOf(outcome, environment);
+    report(outcome.diagnostics, destinations(outcome.to), sources, environment);
+    return outcome.diagnostics.some(({ severity }) => severity === "error")
+      ? exitStatus.errors
+      : exitStatus.clean;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    report([error.diagnostic], destinations([]), () => undefined, environment);
+    return exitStatus.usage;
+  }
+}
+
+/** Files that the compilation did not read are read to be shown. */
+function sourcesOf({ text }: Outcome, { host }: Environment): SourceLookup {
+  return (file) => text(file) ?? (host.kind(file) === "file" ? host.readText(file) : undefined);
+}

@@ -1,0 +1,81 @@
+/** Runs a command and turns everything that can happen into an exit status. */
+
+import { nodeHost } from "../host/node/node-host.ts";
+import { closestName } from "../text/did-you-mean.ts";
+import type { Environment, RunCommand } from "./command.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { commands } from "./registry.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+
+/** `vmcs COMMAND …` */
+export async function runVmcs(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args;
+  const terminal = processTerminal();
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    terminal.stdout(helpText());
+    process.exitCode = name === undefined ? exitStatus.usage : exitStatus.clean;
+    return;
+  }
+  if (name === "--version" || name === "-V") {
+    terminal.stdout(`vmcs ${version}\n`);
+    return;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    const guess = closestName(
+      name,
+      commands.map((candidate) => candidate.name),
+    );
+    const help =
+      guess === undefined
+        ? "Run vmcs --help for the list of commands."
+        : `Did you mean '${guess}'?`;
+    terminal.stderr(`error[unknown-command]: There is no command '${name}'.\nhelp: ${help}\n`);
+    process.exitCode = exitStatus.usage;
+    return;
+  }
+  await run(await command.load(), rest, terminal);
+}
+
+/** `panc …` : the compiler under the name and with the dialect of the reference. */
+export async function runPanc(args: readonly string[]): Promise<void> {
+  const terminal = processTerminal();
+  if (args.includes("--version")) {
+    terminal.stdout(`pan compiler version: vmcs ${version}\n`);
+    return;
+  }
+  const { pancCommand } = await import("./commands/compile.ts");
+  await run(pancCommand, args, terminal);
+}
+
+async function run(
+  command: RunCommand,
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const environment: Environment = { host: nodeHost(), terminal };
+  process.exitCode = await guarded(() => command(args, environment), terminal);
+}
+
+/** A failure of our own is reported as such, and never as one of the input. */
+async function guarded(
+  command: () => Promise<ExitStatus> | ExitStatus,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  try {
+    return await command();
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.stderr(`This is a mistake in vmcs ${version}, please report it:\n${text}\n`);
+    return exitStatus.internal;
+  }
+}
+
+function helpText(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const list = commands
+    .map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`)
+    .join("");
+  return `vmcs ${version}: compiles descriptions of virtual machines\n\nusage: vmcs COMMAND [options] [FILES]\n\n${list}\nvmcs COMMAND --help tells the options of a command.\n`;
+}

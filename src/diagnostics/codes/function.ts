@@ -1,0 +1,223 @@
+import type { Definitions } from "../definition.ts";
+
+/** What the built-in functions refuse. */
+export const functionCodes = {
+  "wrong-argument-count": {
+    severity: "error",
+    message: "{function}() takes {wanted}, but {given} given.",
+    help: "Its signature is {signature}.",
+    explanation: `A built-in function was called with too few or too many arguments. The number of arguments is
+checked when the template is read, so this is an error even where the call is never reached.`,
+  },
+  "wrong-argument-type": {
+    severity: "error",
+    message: "{function}() expects {wanted} as its {position} argument, but this is {given}.",
+    help: "Its signature is {signature}.",
+    explanation: `A built-in function was called with a value of a kind that it cannot use. Pan converts nothing
+silently: use \`to_string\`, \`to_long\`, \`to_double\` or \`to_boolean\`.`,
+  },
+  "text-unescapable": {
+    severity: "error",
+    message: "'{text}' has characters that cannot be escaped.",
+    help: "Only characters up to U+00FF can be escaped.",
+    explanation: `Escaping turns any Latin-1 text into a legal key. Other characters have no escaped form.
+
+Wrong:
+
+    '/x' = escape('日本');
+
+Right:
+
+    '/x' = escape('a b');`,
+  },
+  "escape-sequence-broken": {
+    severity: "error",
+    message: "'{key}' holds the broken escape sequence '{sequence}'.",
+    help: "An underscore must be followed by two hexadecimal digits.",
+    explanation: `\`unescape\` reads what \`escape\` wrote.
+
+Wrong:
+
+    '/x' = unescape('a_');
+
+Right:
+
+    '/x' = unescape('a_20b');`,
+  },
+  "key-index-out-of-range": {
+    severity: "error",
+    message: "There is no key at position {index} of a dict of {size}.",
+    help: "Positions count from 0.",
+    explanation: `\`key\` gives the key at a position in the order of keys.
+
+Wrong:
+
+    '/x' = key(dict('a', 1), 1);
+
+Right:
+
+    '/x' = key(dict('a', 1), 0);`,
+  },
+  "pairs-needed": {
+    severity: "error",
+    message: "{function}() needs pairs of key and value.",
+    explanation: `Every key needs a value.
+
+Wrong:
+
+    '/x' = dict('a');
+
+Right:
+
+    '/x' = dict('a', 1);`,
+  },
+  "duplicate-key": {
+    severity: "error",
+    message: "The key '{key}' is given twice.",
+    explanation: `A dict has each key once; \`dict\` and \`merge\` refuse to choose.
+
+Wrong:
+
+    '/x' = dict('a', 1, 'a', 2);
+
+Right:
+
+    '/x' = dict('a', 1);`,
+  },
+  "index-as-key": {
+    severity: "error",
+    message: "'{key}' is a number, which cannot be the key of a dict.",
+    help: "Begin it with a letter or underscore, or use escape().",
+    explanation: `Text that is all digits is the index of a list.
+
+Wrong:
+
+    '/x' = dict('1', 'one');
+
+Right:
+
+    '/x' = dict(escape('1'), 'one');`,
+  },
+  "slice-out-of-range": {
+    severity: "error",
+    message: "The {what} of {function}() is {index}, which lies outside of a value of {size}.",
+    explanation: `A negative start counts from the end; a negative length leaves so many off the end.
+
+Wrong:
+
+    '/x' = substr('abc', 4);
+
+Right:
+
+    '/x' = substr('abc', 1);`,
+  },
+  "regex-invalid": {
+    severity: "error",
+    message: "'{pattern}' is not a regular expression: {why} (at character {position}).",
+    explanation: `Regular expressions are Java's. A pattern that is a literal is checked when the template is read.
+
+Wrong:
+
+    '/x' = match('a', '(a');
+
+Right:
+
+    '/x' = match('a', '(a)');`,
+  },
+  "regex-unsupported": {
+    severity: "error",
+    message:
+      "The regular expression '{pattern}' cannot be used here: {why} (at character {position}).",
+    explanation: `Regular expressions are Java's, but a few rare constructs are not supported.
+
+Wrong:
+
+    '/x' = match('a', '\\\\p{IsHan}');
+
+Right:
+
+    '/x' = match('a', '[a-z]');`,
+  },
+  "regex-flag-unknown": {
+    severity: "error",
+    message: "{function}() knows no flag '{flag}'.",
+    help: "The flags are i, m, s, u and x.",
+    explanation: `Flags change how a regular expression matches: i ignores case, m makes ^ and $ match at lines, s lets the dot match line ends, u is i for all letters, x allows blanks and comments.
+
+Wrong:
+
+    '/x' = match('a', 'A', 'y');
+
+Right:
+
+    '/x' = match('a', 'A', 'i');`,
+  },
+  "replacement-invalid": {
+    severity: "error",
+    message: "'{replacement}' cannot be used as a replacement.",
+    help: "Write \\\\$ for a dollar sign and \\\\\\\\ for a backslash.",
+    explanation: `In a replacement $1 stands for the first group and a backslash takes the next character as it is. A group that does not exist, or a lone $ or backslash, is refused.
+
+Wrong:
+
+    '/x' = replace('a', '$1', 'abc');
+
+Right:
+
+    '/x' = replace('(a)', '$1', 'abc');`,
+  },
+  "not-a-long": {
+    severity: "error",
+    message: "'{text}' cannot be read as a long.",
+    help: "A long has at most 64 bits; write 0x… for hexadecimal and 0… for octal numbers.",
+    explanation: `\`to_long\` reads a string as the literals of Pan are read, or in the radix that is given.
+
+Wrong:
+
+    '/x' = to_long('12 kB');
+
+Right:
+
+    '/x' = to_long('12');`,
+  },
+  "not-a-double": {
+    severity: "error",
+    message: "'{text}' cannot be read as a double.",
+    explanation: `\`to_double\` reads decimal numbers, with or without exponent.
+
+Wrong:
+
+    '/x' = to_double('1,5');
+
+Right:
+
+    '/x' = to_double('1.5');`,
+  },
+  "radix-out-of-range": {
+    severity: "error",
+    message: "The radix {radix} is not between 2 and 36.",
+    explanation: `The digits of a radix are 0 to 9 and the letters.
+
+Wrong:
+
+    '/x' = to_long('ff', 64);
+
+Right:
+
+    '/x' = to_long('ff', 16);`,
+  },
+  "deprecation-fatal": {
+    severity: "error",
+    message: "Deprecated: {message}",
+    help: "Change what is deprecated, or lower --warnings to on.",
+    explanation: `With \`--warnings fatal\` a call of \`deprecated\` ends the evaluation.
+
+Wrong:
+
+    '/x' = deprecated(0, 'use /y');   # with --warnings fatal
+
+Right:
+
+    '/y' = 1;`,
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,104 @@
+import type { Definitions } from "../definition.ts";
+
+/** What a backend cannot do, or would do otherwise than the description says. */
+export const spawnCodes = {
+  "xen-release-unknown": {
+    severity: "error",
+    message: "'{release}' is no release of Xen that xl can be configured for.",
+    help: "Give a release from {oldest} to {latest}, such as 4.17.",
+    explanation: `What xl understands depends on the release of Xen that it comes with, so the release on the host must be
+known. It is two numbers, such as \`4.17\`; a third one is ignored. \`xl info xen_version\` shows it.`,
+  },
+  "xen-release-later": {
+    severity: "warning",
+    message: "Xen {release} is later than {latest}, the latest release that is known here.",
+    help: "Check the configuration with `xl create -n`.",
+    explanation: `The configuration is written for the latest known release. Later ones understand it as a rule, but may warn of
+keys that have been replaced.`,
+  },
+  "xen-not-for-guest-type": {
+    severity: "error",
+    message: "{path} does not apply to {guest} guest: xl reads '{name}' for {guests} only.",
+    help: "Remove it, or change /system/type.",
+    explanation: `Some settings make sense for some types of guests only: a serial port is part of the emulated PC of an \`hvm\`
+guest. xl would ignore the setting without a word, and the machine would not be what its description says.
+
+Wrong:
+
+    '/system/type' = 'pv';
+    '/hardware/devices/serial' = list(dict('type', 'pty'));
+
+Right: remove the serial port (a \`pv\` guest has a console anyway), or:
+
+    '/system/type' = 'hvm';`,
+  },
+  "xen-not-in-release": {
+    severity: "error",
+    message: "{path} needs Xen {since}: the xl of Xen {release} does not read '{name}'.",
+    help: "Remove it, or build for a later release.",
+    explanation: `xl learns new keys and options with its releases, and ignores those that it does not know. What the description
+asks for cannot be had on a host with this release.`,
+  },
+  "xen-nothing-to-boot": {
+    severity: "error",
+    message: "{path} gives {guest} guest nothing to boot.",
+    help: "Set /system/boot/kernel, /system/boot/bootloader or /system/boot/firmware.",
+    explanation: `Only an \`hvm\` guest boots from its disk by itself, as a PC does. A \`pv\` or \`pvh\` guest is started with a kernel
+of the host, with a kernel that a boot loader takes out of the guest's disk, or with the firmware \`pvgrub32\` or
+\`pvgrub64\`.
+
+Right:
+
+    '/system/type' = 'pvh';
+    '/system/boot/kernel' = '/var/lib/xen/boot/vmlinuz';`,
+  },
+  "xen-kernel-and-firmware": {
+    severity: "error",
+    message: "{path} cannot be given beside a kernel to {guest} guest.",
+    help: "Remove one of /system/boot/kernel and /system/boot/firmware.",
+    explanation:
+      "The firmware of a `pv` or `pvh` guest is a boot loader that is started in the place of a kernel, so xl refuses both.",
+  },
+  "xen-firmware-for-other-guest-type": {
+    severity: "error",
+    message: "{path} is '{firmware}', which is for {wanted}, but this is {guest} guest.",
+    explanation: `\`pvgrub32\` and \`pvgrub64\` boot \`pv\` and \`pvh\` guests. \`bios\`, \`uefi\`, \`seabios\`, \`rombios\`, \`ovmf\` and files boot
+the emulated PC of an \`hvm\` guest.`,
+  },
+  "xen-guest-type-not-on-arch": {
+    severity: "error",
+    message: "{path} is '{guest}', but on {arch} Xen runs pvh guests only.",
+    help: "Set /system/type to 'pvh'.",
+    explanation:
+      "Xen on Arm has one kind of guest, which corresponds to `pvh` on x86. There are no emulated PCs and no modified kernels.",
+  },
+  "xen-vnc-on-ipv6": {
+    severity: "error",
+    message: "{path} is {address}, but xl takes what follows a colon for a display number.",
+    help: "Listen on an IPv4 address, such as 127.0.0.1.",
+    explanation: `xl's \`vnclisten\` may end in a colon and a display number, so an IPv6 address is cut at its last colon. A
+tunnel, such as SSH, reaches a server that listens on 127.0.0.1.`,
+  },
+  "xen-rate-too-low": {
+    severity: "error",
+    message:
+      "{path} allows less than one byte in {interval} microseconds, which Xen takes for no limit.",
+    help: "Raise the average, or lengthen the interval.",
+    explanation: `Xen lets an interface send a number of whole bytes in each interval, of 50 milliseconds where the description does
+not say. Less than one byte is rounded to none, and none means that there is no limit.`,
+  },
+  "xen-device-unknown": {
+    severity: "error",
+    message: "{path}: Xen has no device {device}.",
+    help: "Use xvda, xvdb, … for disks, or hda to hdd and sda to sdp where the guest must see these.",
+    explanation: `Xen numbers block devices by their names. It knows xvda to xvdzzz with 255 partitions each, hda to hdd with 63, and
+sda to sdp with 15. xl takes any name when it reads a configuration, and fails when it creates the machine.`,
+  },
+  "xen-target-with-final-comma": {
+    severity: "error",
+    message: "{path} is '{target}', whose last comma xl would drop.",
+    help: "Rename the file.",
+    explanation:
+      "xl reads the file of a disk as the end of a list that is separated by commas, and removes one comma at its end.",
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,33 @@
+import type { Definitions } from "../definition.ts";
+
+/** What the machine does not let us do. */
+export const systemCodes = {
+  "template-unreadable": {
+    severity: "error",
+    message: "The template file '{path}' cannot be read.",
+    help: "Check that it exists and that you may read it.",
+    explanation: `A template file that was named on the command line, or found along the include path, could not be read.
+
+Wrong:
+
+    vmcs compile no-such-file.pan
+
+Right:
+
+    vmcs compile web.pan`,
+  },
+  "output-unwritable": {
+    severity: "error",
+    message: "The file '{path}' could not be written: {reason}.",
+    help: "Check the directory, its permissions and the space left.",
+    explanation: `An output file could not be written. Nothing half-written is left: the files of a profile are written together or not at all.
+
+Wrong:
+
+    vmcs compile --output-dir /proc web.pan
+
+Right:
+
+    vmcs compile --output-dir build web.pan`,
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,148 @@
+import type { Definitions } from "../definition.ts";
+
+/** Values of a virtual machine that do not go together. */
+export const vmConsistencyCodes = {
+  "vm-limit-below-value": {
+    severity: "error",
+    message: "{path} is {limit}, which is below {other} ({value}).",
+    help: "Raise the limit, or lower the value.",
+    explanation: `A machine cannot start with more memory or processors than it may ever have. Without a limit it may have
+what it starts with.
+
+Wrong:
+
+    '/hardware/memory' = dict('size', 1024, 'max', 512);
+
+Right:
+
+    '/hardware/memory' = dict('size', 512, 'max', 1024);`,
+  },
+  "vm-cap-above-processors": {
+    severity: "error",
+    message: "{path} is {cap} %, but {count} virtual CPUs use at most {most} %.",
+    help: "Lower the cap, or remove it.",
+    explanation: `The cap is in percent of one processor: 100 is a whole one, so a machine with two virtual CPUs never uses
+more than 200. A cap above that caps nothing and is a mistake.`,
+  },
+  "vm-name-reserved": {
+    severity: "error",
+    message: "{path} is '{name}', which is the host's own name.",
+    help: "Choose another name.",
+    explanation:
+      "Xen calls the domain that controls the host `Domain-0`; no other can have that name.",
+  },
+  "vm-mac-zero": {
+    severity: "error",
+    message: "{path} is all zeros.",
+    help: "Remove it, and an address is derived from the names of the machine and the interface.",
+    explanation:
+      "A MAC address of zeros addresses nothing. Hosts refuse it or replace it by a random one.",
+  },
+  "vm-mac-duplicate": {
+    severity: "error",
+    message: "{path} is {mac}, which is the address of {other} too.",
+    help: "Give each interface its own address, or none: then it is derived.",
+    explanation: `Two interfaces with one MAC address on one network receive each other's packets, or none.
+
+Wrong:
+
+    '/network/interfaces/eth0/mac' = '00:16:3e:5a:10:01';
+    '/network/interfaces/eth1/mac' = '00:16:3E:5A:10:01';
+
+Right: give one of them another address, or remove both and let them be derived.`,
+  },
+  "vm-values-exclude-each-other": {
+    severity: "error",
+    message: "{path} and {other} exclude each other.",
+    help: "Remove one of them.",
+    explanation: `The two say the same thing in different ways: \`/system/boot/cmdline\` is the kernel's whole command line,
+while \`root\` and \`extra\` are its two parts.
+
+Wrong:
+
+    '/system/boot/cmdline' = 'root=/dev/xvda1 ro';
+    '/system/boot/extra' = 'console=hvc0';
+
+Right:
+
+    '/system/boot/cmdline' = 'root=/dev/xvda1 ro console=hvc0';`,
+  },
+  "vm-value-needs-other": {
+    severity: "error",
+    message: "{path} needs {other}, which is missing.",
+    help: "Set {other}, or remove {path}.",
+    explanation: `The value says something about another one, and that is not there: arguments without a boot loader, a RAM
+disk without a kernel, a serial port of type \`file\` without its \`path\`, a repository of type \`deb\` without its \`suite\`.`,
+  },
+  "vm-value-without-use": {
+    severity: "error",
+    message: "{path} is of no use where {other} is '{value}'.",
+    help: "Remove it, or change {other}.",
+    explanation:
+      "The value is for another setting, and would be ignored. For instance, only a serial port of type `file` has a `path`.",
+  },
+  "vm-choice-repeated": {
+    severity: "error",
+    message: "{path} repeats '{value}'.",
+    help: "Remove the repetition.",
+    explanation: "Each device can be tried once when a machine boots.",
+  },
+  "vm-device-taken": {
+    severity: "error",
+    message: "{path} is the same device as {other}, or a part of it.",
+    help: "Give one of them another name, or remove it.",
+    explanation: `The guest sees disks and drives under their names, and each name is one device. A partition such as \`xvda1\`
+can be given without its disk, but not beside it, as the disk has partitions of its own.
+
+Wrong:
+
+    '/storage/disks/xvdc' = create('vmcs/disk/file', 'size', 20 * GiB);
+    '/storage/cdroms/xvdc' = create('vmcs/cdrom/empty');
+
+Right:
+
+    '/storage/cdroms/xvdd' = create('vmcs/cdrom/empty');`,
+  },
+  "vm-source-shared": {
+    severity: "error",
+    message: "{path} is {source}, which {other} writes to.",
+    help: "Give each disk its own place, or make both read-only.",
+    explanation: `Two disks in one file destroy each other's data as soon as one of them is written. Disks that share their
+data must all have \`'access' = 'ro'\`.`,
+  },
+  "vm-format-not-served": {
+    severity: "error",
+    message: "{path} is '{format}', but {other} serves raw data only.",
+    help: "Make the format raw, or use a file with the backend qdisk.",
+    explanation: `A block device, and the backends \`phy\` and \`standalone\`, hand the data to the guest as they are, so they cannot
+serve formats such as qcow2.
+
+Wrong:
+
+    '/storage/disks/xvda' = dict('format', 'qcow2', 'backendtype', 'phy');
+
+Right:
+
+    '/storage/disks/xvda' = dict('format', 'qcow2', 'backendtype', 'qdisk');`,
+  },
+  "vm-device-unknown": {
+    severity: "error",
+    message: "{path} is '{device}', but there is no such disk or drive.",
+    explanation: `A filesystem is on one of the disks or drives of the machine, or on a partition of one.
+
+Wrong:
+
+    '/storage/disks/xvda/size' = 20 * GiB;
+    '/storage/filesystems/root' = dict('device', 'sda1', 'mount', '/');
+
+Right:
+
+    '/storage/filesystems/root' = dict('device', 'xvda1', 'mount', '/');`,
+  },
+  "vm-mount-point-taken": {
+    severity: "error",
+    message: "{path} is {mount}, where {other} is mounted already.",
+    help: "Mount one of them elsewhere.",
+    explanation: "Of two filesystems that are mounted in one place only the later one can be seen.",
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,30 @@
+/** The option `--initial-data`: a piece of DML that gives the dict every configuration starts with. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { describe } from "../evaluator/builtin.ts";
+import { compileBody } from "../evaluator/compile-expression.ts";
+import { runWithoutProfile } from "../evaluator/constant.ts";
+import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import type { Dialect } from "../syntax/dialect.ts";
+import { parseExpression } from "../syntax/parse-template.ts";
+import { Dict } from "../tree/dict.ts";
+
+export function initialData(
+  text: string | undefined,
+  dialect: Dialect,
+  refuse: (problem: Diagnostic | string) => never,
+): Dict {
+  if (text === undefined || text.trim() === "") return new Dict();
+  const { expression, diagnostics } = parseExpression(text, { file: "", dialect, mode: "compile" });
+  const [problem] = diagnostics;
+  if (problem !== undefined) return refuse(problem);
+  try {
+    const scope = { file: "", dialect, debugEnabled: false };
+    const value = runWithoutProfile(compileBody(scope, expression).body);
+    if (value instanceof EvaluationError) return refuse(value.diagnostic);
+    return value instanceof Dict ? value : refuse(`it gives ${describe(value)}, not a dict`);
+  } catch (error) {
+    if (error instanceof EvaluationError) return refuse(error.diagnostic);
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Builtin } from "../builtin.ts";
+import { checkMatchConstants, matchArguments } from "./support/regex.ts";
+
+export const match: Builtin = {
+  name: "match",
+  signature: "match(text: string, pattern: string, flags?: string) -> boolean",
+  summary: "Whether the regular expression occurs in the text.",
+  minArguments: 2,
+  maxArguments: 3,
+  checkConstants: checkMatchConstants,
+  call(ctx, args, site) {
+    const { text, regex } = matchArguments(ctx, site, args);
+    return regex.test(text);
+  },
+};

@@ -1,0 +1,25 @@
+import { groupText } from "../../java/replacement.ts";
+import { List } from "../../tree/list.ts";
+import type { Builtin } from "../builtin.ts";
+import { checkMatchConstants, matchArguments } from "./support/regex.ts";
+
+export const matches: Builtin = {
+  name: "matches",
+  signature: "matches(text: string, pattern: string, flags?: string) -> list",
+  summary:
+    "The first match of the regular expression and its groups; an empty list if there is none.",
+  minArguments: 2,
+  maxArguments: 3,
+  checkConstants: checkMatchConstants,
+  call(ctx, args, site) {
+    const { text, regex } = matchArguments(ctx, site, args);
+    const match = regex.find(text, undefined);
+    if (match === undefined) return new List();
+    const groups: (string | undefined)[] = [];
+    for (let group = 0; group <= regex.groupCount; group++)
+      groups.push(groupText(text, match, group));
+    // Groups at the end that took no part are left out, those between are empty.
+    while (groups.length > 1 && groups.at(-1) === undefined) groups.pop();
+    return new List(groups.map((group) => group ?? ""));
+  },
+};
