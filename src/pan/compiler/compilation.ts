@@ -68,9 +68,23 @@ export class Compilation {
     return build;
   }
 
+  /** The files behind a profile, with those behind the profiles that it refers to, directly or not. */
   dependencies(build: ProfileBuild): readonly Dependency[] {
-    const templates = [...build.evaluation.templates.values()].map(templateDependency);
-    return [...templates, ...build.lookedUp.values()];
+    return this.withDependencies(build).flatMap(({ evaluation, lookedUp }) => [
+      ...[...evaluation.templates.values()].map(templateDependency),
+      ...lookedUp.values(),
+    ]);
+  }
+
+  private withDependencies(build: ProfileBuild): readonly ProfileBuild[] {
+    const found = new Map([[build.name, build]]);
+    for (const { evaluation } of found.values()) {
+      for (const name of evaluation.objectDependencies) {
+        const other = this.builds.get(name);
+        if (other !== undefined) found.set(name, other);
+      }
+    }
+    return [...found.values()];
   }
 
   private build(name: string): ProfileBuild {

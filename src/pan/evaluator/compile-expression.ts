@@ -21,7 +21,12 @@ import { compileCall } from "./compile-call.ts";
 import { compileFor, compileForeach, compileWhile } from "./compile-loop.ts";
 import { compileAssignment, compileVariable } from "./compile-variable.ts";
 import { numberLocals } from "./number-locals.ts";
-import { binaryOperations, type Operation, unaryOperations } from "./operators.ts";
+import {
+  binaryOperations,
+  type Operation,
+  type StrictOperator,
+  unaryOperations,
+} from "./operators.ts";
 import { BodyScope, type TemplateScope } from "./scope.ts";
 import { fail, inReader } from "./site.ts";
 
@@ -128,8 +133,8 @@ function compileUnary(scope: BodyScope, node: UnaryExpression): Compiled {
   const operation = unaryOperations[node.operator];
   const span = scope.span(node);
   if (operand.constant !== undefined) {
-    const category =
-      node.operator === "+" || isProperty(operand.constant) ? "syntax" : "evaluation";
+    // Of all operators with one operand the reference calls only the plus a syntax error.
+    const category = node.operator === "+" ? "syntax" : "evaluation";
     return constantCode(
       inReader(category, () => operation(undefined, span, operand.constant as Value)),
     );
@@ -162,13 +167,10 @@ function compileLink(scope: BodyScope, node: BinaryExpression, left: Compiled): 
   const operation = binaryOperations[node.operator];
   const span = scope.span(node);
   if (left.constant !== undefined && right.constant !== undefined) {
-    const category =
-      isProperty(left.constant) && isProperty(right.constant) ? "syntax" : "evaluation";
-    return constantCode(
-      inReader(category, () =>
-        operation(undefined, span, left.constant as Value, right.constant as Value),
-      ),
-    );
+    const [a, b] = [left.constant, right.constant];
+    const fits = operandFits[node.operator];
+    const category = fits(a) && fits(b) ? "syntax" : "evaluation";
+    return constantCode(inReader(category, () => operation(undefined, span, a, b)));
   }
   return {
     ...flagsOf([left, right]),
@@ -190,6 +192,30 @@ function operationCode(
     return operation(ctx, span, a, runRight(ctx));
   };
 }
+
+const isNumber = (value: Value): boolean => typeof value === "bigint" || typeof value === "number";
+const isLong = (value: Value): boolean => typeof value === "bigint";
+
+/**
+ * What the reference compiler takes for a possible operand of each operator. Literals beyond it are an error of
+ * evaluation there, the rest (a wrong pair, a division by zero) one of syntax.
+ */
+const operandFits: Readonly<Record<StrictOperator, (value: Value) => boolean>> = {
+  "+": isProperty,
+  "==": isProperty,
+  "!=": isProperty,
+  "<": isProperty,
+  "<=": isProperty,
+  ">": isProperty,
+  ">=": isProperty,
+  "-": isNumber,
+  "*": isNumber,
+  "/": isNumber,
+  "%": isLong,
+  "&": isLong,
+  "|": isLong,
+  "^": isLong,
+};
 
 function compileLogical(
   scope: BodyScope,

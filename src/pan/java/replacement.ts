@@ -11,17 +11,12 @@ export function* allMatches(regex: Regex, text: string): Generator<RegexMatch> {
     yield match;
 }
 
-export function groupText(text: string, match: RegexMatch, group: number): string | undefined {
-  const start = match.groups[2 * group] ?? -1;
-  return start < 0 ? undefined : text.slice(start, match.groups[2 * group + 1]);
-}
-
 /** Undefined if the replacement has a group that does not exist, or a `$` or `\` that is not escaped. */
 export function replaceAll(regex: Regex, text: string, replacement: string): string | undefined {
   let result = "";
   let from = 0;
   for (const match of allMatches(regex, text)) {
-    const part = expand(regex, text, match, replacement);
+    const part = expand(regex, match, replacement);
     if (part === undefined) return undefined;
     result += text.slice(from, match.start) + part;
     from = match.end;
@@ -47,7 +42,6 @@ export function split(regex: Regex, text: string, limit: number): readonly strin
 
 function expand(
   regex: Regex,
-  text: string,
   match: RegexMatch,
   replacement: string,
 ): string | undefined {
@@ -61,7 +55,7 @@ function expand(
     } else if (character === "$") {
       const reference = groupReference(regex, replacement, i + 1);
       if (reference === undefined) return undefined;
-      result += groupText(text, match, reference.group) ?? "";
+      result += match.groups[reference.group] ?? "";
       i = reference.end;
     } else {
       result += character;

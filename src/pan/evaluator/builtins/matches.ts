@@ -1,4 +1,3 @@
-import { groupText } from "../../java/replacement.ts";
 import { List } from "../../tree/list.ts";
 import type { Builtin } from "../builtin.ts";
 import { checkMatchConstants, matchArguments } from "./support/regex.ts";
@@ -15,9 +14,7 @@ export const matches: Builtin = {
     const { text, regex } = matchArguments(ctx, site, args);
     const match = regex.find(text, undefined);
     if (match === undefined) return new List();
-    const groups: (string | undefined)[] = [];
-    for (let group = 0; group <= regex.groupCount; group++)
-      groups.push(groupText(text, match, group));
+    const groups = [...match.groups];
     // Groups at the end that took no part are left out, those between are empty.
     while (groups.length > 1 && groups.at(-1) === undefined) groups.pop();
     return new List(groups.map((group) => group ?? ""));
