@@ -44,7 +44,7 @@ const packageIn = {
 };
 
 /** The only places that touch the outside world; everything else takes a Host. */
-const mayTouchTheWorld = ["host/node", "pan/compiler/workers", "cli"];
+const mayTouchTheWorld = ["host/node", "cli"];
 
 const publicApi = "^src/index\\.ts$";
 

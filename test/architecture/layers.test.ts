@@ -46,7 +46,6 @@ const cases: readonly Case[] = [
   bad("io-in-core", "src/host/memory/bad-io.ts", "node:fs/promises"),
   bad("io-in-core", "src/index.ts", "node:path"),
   good("src/host/node/good-io.ts", "node:fs/promises"),
-  good("src/pan/compiler/workers/good-io.ts", "node:worker_threads"),
   good("src/cli/good-io.ts", "node:process"),
 
   bad("unknown-layer", "src/portal/bad.ts", "../base/good.ts"),
