@@ -46,9 +46,11 @@ export class TemplateRepository {
   /** Names of templates in the directories where the name would be, for suggestions. */
   namesBeside(name: string, loadPath: readonly string[]): readonly string[] {
     const folder = name.slice(0, name.lastIndexOf("/") + 1);
-    const names = this.places(loadPath).flatMap((directory) =>
-      [...this.listing(join(directory, folder.slice(0, -1)))].filter((file) =>
-        /\.(?:pan|tpl)$/.test(file),
+    const names = this.includePath.flatMap((include) =>
+      loadPath.flatMap((relative) =>
+        [...this.listing(include, joinRelative(relative, folder.slice(0, -1)))].filter((file) =>
+          /\.(?:pan|tpl)$/.test(file),
+        ),
       ),
     );
     return names.map((file) => folder + file.slice(0, -4));
@@ -74,24 +76,43 @@ export class TemplateRepository {
     const slash = name.lastIndexOf("/");
     const folder = slash < 0 ? "" : name.slice(0, slash);
     const file = name.slice(slash + 1);
-    for (const directory of this.places(loadPath)) {
-      const listing = this.listing(join(directory, folder));
-      for (const extension of extensions) {
-        if (listing.has(file + extension))
+    for (const include of this.includePath) {
+      for (const relative of loadPath) {
+        const listing = this.listing(include, joinRelative(relative, folder));
+        for (const extension of extensions) {
+          if (!listing.has(file + extension)) continue;
+          const directory = join(include, relative);
           return { path: join(directory, name) + extension, directory };
+        }
       }
     }
     return undefined;
   }
 
-  private listing(directory: string): ReadonlySet<string> {
-    let listing = this.listings.get(directory);
-    if (listing === undefined) {
-      listing = new Set(this.host.list(directory));
-      this.listings.set(directory, listing);
-    }
+  /** Names in a folder below a directory; a folder whose parent does not name it is not asked for. */
+  private listing(directory: string, folder: string): ReadonlySet<string> {
+    const path = join(directory, folder);
+    const known = this.listings.get(path);
+    if (known !== undefined) return known;
+    const listing = this.isThere(directory, folder) ? new Set(this.host.list(path)) : nothing;
+    this.listings.set(path, listing);
     return listing;
   }
+
+  private isThere(directory: string, folder: string): boolean {
+    if (folder === "" || folder.split("/").some((name) => name === "" || name.startsWith(".")))
+      return true;
+    const slash = folder.lastIndexOf("/");
+    const parent = slash < 0 ? "" : folder.slice(0, slash);
+    return this.listing(directory, parent).has(folder.slice(slash + 1));
+  }
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function joinRelative(first: string, second: string): string {
+  if (first === "" || second === "") return first + second;
+  return first.endsWith("/") ? first + second : `${first}/${second}`;
 }
 
 function join(directory: string, relative: string): string {
