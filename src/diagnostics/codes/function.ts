@@ -220,4 +220,73 @@ Right:
 
     '/y' = 1;`,
   },
+  "format-invalid": {
+    severity: "error",
+    message: "The format '{format}' cannot be used: {why}.",
+    explanation: `Formats are Java's: %s takes anything, %d and %x a long, %f and %e a double, %b a boolean.
+
+Wrong:
+
+    '/x' = format('%d', 'one');
+
+Right:
+
+    '/x' = format('%d', 1);`,
+  },
+  "user-error": {
+    severity: "error",
+    message: "{message}",
+    explanation: `A template ended the evaluation with \`error()\`. The message is its author's.
+
+Wrong:
+
+    '/x' = error('the name is missing');
+
+Right:
+
+    '/x' = 'name';`,
+  },
+  "substitution-cycle": {
+    severity: "error",
+    message: "The substitution never ends: {names}.",
+    explanation: `The value of a variable is itself searched for references, and these lead back to it.
+
+Wrong:
+
+    variable A = '\${A}';
+    '/x' = substitute('\${A}');
+
+Right:
+
+    variable A = 'a';
+    '/x' = substitute('\${A}');`,
+  },
+  "not-an-ip4-address": {
+    severity: "error",
+    message: "'{address}' is not an IPv4 address.",
+    help: "It has four numbers up to 255, and may end in /0 to /32.",
+    explanation: `\`ip4_to_long\` reads addresses such as 192.0.2.1 and 192.0.2.0/24.
+
+Wrong:
+
+    '/x' = ip4_to_long('192.0.2');
+
+Right:
+
+    '/x' = ip4_to_long('192.0.2.0/24');`,
+  },
+  "ip4-address-out-of-range": {
+    severity: "error",
+    message: "{address} is no IPv4 address.",
+    help: "It lies between 0 and 4294967295.",
+    explanation: `\`long_to_ip4\` takes an address of 32 bits.
+
+Wrong:
+
+    '/x' = long_to_ip4(-1);
+
+Right:
+
+    '/x' = long_to_ip4(3221225985);`,
+  },
 } as const satisfies Definitions;

@@ -84,9 +84,9 @@ function computed(plan: AssignmentPlan, body: Body): Step {
     if (before !== UNDEF) refuseFinal(ctx, plan);
     if (!conditional || before === UNDEF) {
       const result = ctx.runBody(body);
-      if (result === self.value && result !== UNDEF) {
+      // A value that grew out of undef is copied like any other, which parts two names for a part of it.
+      if (result === before && result !== UNDEF) {
         ctx.put(path, result, span);
-        if (before === UNDEF) ctx.record(path);
       } else {
         ctx.put(path, duplicate(result), span);
         ctx.record(path);

@@ -5,13 +5,13 @@ import { unwrapBlock } from "../syntax/unwrap.ts";
 import type { BodyScope } from "./scope.ts";
 
 /** Positions of the arguments in which a function assigns a variable. */
-const assignedArguments: Readonly<Record<string, readonly number[]>> = {
-  first: [1, 2],
-  next: [1, 2],
-  append: [0],
-  prepend: [0],
-  delete: [0],
-};
+const assignedArguments: ReadonlyMap<string, readonly number[]> = new Map([
+  ["first", [1, 2]],
+  ["next", [1, 2]],
+  ["append", [0]],
+  ["prepend", [0]],
+  ["delete", [0]],
+]);
 
 /** Gives each local variable of the body a slot. Long chains to the left are walked, not recursed into. */
 export function numberLocals(scope: BodyScope, node: Expression): void {
@@ -36,7 +36,7 @@ function assignedBy(node: Expression): readonly string[] {
 }
 
 function assignedByCall(node: CallExpression): readonly string[] {
-  const positions = assignedArguments[node.name.text] ?? [];
+  const positions = assignedArguments.get(node.name.text) ?? [];
   return positions.flatMap((position) => {
     const given = node.args[position];
     const argument = given && unwrapBlock(given);

@@ -1,14 +1,22 @@
 /** Doubles as Java prints them. */
 
+import { decimalDigits } from "./double-digits.ts";
+
+/** `Double.toString` of Java 17. */
 export function formatDouble(value: number): string {
   if (Number.isNaN(value)) return "NaN";
-  if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "-Infinity";
-  if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0";
+  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
   const magnitude = Math.abs(value);
-  const [mantissa = "", exponent = ""] = value.toExponential().split("e");
-  if (magnitude < 1e-3 || magnitude >= 1e7) {
-    return `${mantissa.includes(".") ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
+  if (magnitude === 0) return `${sign}0.0`;
+  return sign + (magnitude === Number.POSITIVE_INFINITY ? "Infinity" : positiveText(magnitude));
+}
+
+function positiveText(value: number): string {
+  const { digits, exponent } = decimalDigits(value, { text: true });
+  if (exponent > 0 && exponent < 8) {
+    const whole = digits.slice(0, exponent).padEnd(exponent, "0");
+    return `${whole}.${digits.slice(exponent) || "0"}`;
   }
-  const plain = String(value);
-  return plain.includes(".") ? plain : `${plain}.0`;
+  if (exponent <= 0 && exponent > -3) return `0.${"0".repeat(-exponent)}${digits}`;
+  return `${digits[0]}.${digits.slice(1) || "0"}E${exponent - 1}`;
 }

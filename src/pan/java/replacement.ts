@@ -40,11 +40,7 @@ export function split(regex: Regex, text: string, limit: number): readonly strin
   return parts;
 }
 
-function expand(
-  regex: Regex,
-  match: RegexMatch,
-  replacement: string,
-): string | undefined {
+function expand(regex: Regex, match: RegexMatch, replacement: string): string | undefined {
   let result = "";
   for (let i = 0; i < replacement.length; ) {
     const character = replacement[i] as string;

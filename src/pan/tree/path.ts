@@ -48,6 +48,18 @@ export function isPathProblem(path: Path | PathProblem): path is PathProblem {
   return "problem" in path;
 }
 
+/** Whether the shape of the path is wrong, not one of its steps. */
+export function isShapeProblem({ problem }: PathProblem): boolean {
+  return shapeProblems.includes(problem);
+}
+
+const shapeProblems: readonly PathProblem["problem"][] = [
+  "braces",
+  "authority",
+  "missing-term",
+  "first-term",
+];
+
 /** The path below a prefix; the prefix must not be external. */
 export function joinPath(prefix: Path, terms: readonly Term[]): Path {
   return { ...prefix, terms: [...prefix.terms, ...terms] };

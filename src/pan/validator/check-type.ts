@@ -9,10 +9,11 @@ import { describe } from "../evaluator/builtin.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { readOnlySelf } from "../evaluator/self.ts";
+import { failPath } from "../evaluator/term-problem.ts";
 import { formatRange, type PrimitiveName, type Range } from "../schema/type.ts";
 import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
-import { isPathProblem, parsePath } from "../tree/path.ts";
+import { isPathProblem, isShapeProblem, parsePath } from "../tree/path.ts";
 import { isProperty, isResource, type Value } from "../tree/value.ts";
 import { type Failure, failure } from "./failure.ts";
 
@@ -147,7 +148,11 @@ function checkFields(ctx: Evaluation, node: RecordNode, value: Value): Failure |
 function checkLink(ctx: Evaluation, element: Node, value: Value): Failure | undefined {
   if (typeof value !== "string") return failure({ kind: "wrong-type", wanted: "link" }, value);
   const path = parsePath(value);
-  if (isPathProblem(path)) return failure({ kind: "broken-link", why: "it is not a path" }, value);
+  if (isPathProblem(path)) {
+    // A step that is no term is an error of the evaluation to the reference: is_valid() does not answer it.
+    if (!isShapeProblem(path)) return failPath(ctx, ctx.here, value, path);
+    return failure({ kind: "broken-link", why: "it is not a path" }, value);
+  }
   let linked: Value | undefined;
   try {
     linked = ctx.get(path, ctx.here, false);

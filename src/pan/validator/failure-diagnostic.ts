@@ -6,6 +6,7 @@ import { closestName } from "../../text/did-you-mean.ts";
 import { noSpan, type Span } from "../../text/span.ts";
 import { describe } from "../evaluator/builtin.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
+import { valueText } from "../java/value-text.ts";
 import { formatType } from "../schema/type.ts";
 import { formatTerms } from "../tree/path.ts";
 import type { Term } from "../tree/term.ts";
@@ -19,15 +20,20 @@ export function diagnosticOf(
   failure: Failure,
 ): Diagnostic {
   const terms = [...bound, ...failure.upward.toReversed()];
-  const span = originOf(ctx, terms) ?? bindingPlace(ctx, type);
+  const span = placeOf(ctx, terms, type);
   const related = relatedPlaces(ctx, bound, type, failure);
   return describeFailure(ctx, formatTerms(terms), span, failure, related);
 }
 
 export function undefinedValue(ctx: Evaluation, terms: readonly Term[]): Diagnostic {
-  return diagnostic("value-undefined", originOf(ctx, terms) ?? bindingPlace(ctx, undefined), {
+  return diagnostic("value-undefined", placeOf(ctx, terms, undefined), {
     path: formatTerms(terms),
   });
+}
+
+/** The statement that wrote the value, or where there is none the binding. */
+export function placeOf(ctx: Evaluation, terms: readonly Term[], type: Type | undefined): Span {
+  return originOf(ctx, terms) ?? bindingPlace(ctx, type);
 }
 
 function originOf(ctx: Evaluation, terms: readonly Term[]): Span | undefined {
@@ -182,6 +188,5 @@ function show(value: Value | undefined): string {
   if (value === undefined) return "nothing";
   if (isResource(value)) return `${describe(value)} of ${value.size}`;
   if (typeof value === "string") return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
-  if (typeof value === "object") return describe(value);
-  return String(value);
+  return typeof value === "object" ? describe(value) : valueText(value);
 }

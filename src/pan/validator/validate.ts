@@ -1,7 +1,7 @@
 /** Validation of a finished configuration: nothing undefined, and every binding satisfied. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Evaluation } from "../evaluator/evaluation.ts";
+import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { iterate } from "../tree/iterate.ts";
 import type { Path } from "../tree/path.ts";
@@ -10,7 +10,7 @@ import { NULL, UNDEF } from "../tree/transient.ts";
 import { isResource, type Value } from "../tree/value.ts";
 import { bindingsInOrder } from "./bindings.ts";
 import { checkType } from "./check-type.ts";
-import { diagnosticOf, undefinedValue } from "./failure-diagnostic.ts";
+import { diagnosticOf, placeOf, undefinedValue } from "./failure-diagnostic.ts";
 
 /** All that is wrong; at most one diagnostic for each type of each binding. */
 export function validate(ctx: Evaluation): readonly Diagnostic[] {
@@ -20,11 +20,26 @@ export function validate(ctx: Evaluation): readonly Diagnostic[] {
   for (const { path, types } of bindingsInOrder(ctx)) {
     const value = valueAt(ctx, path);
     for (const type of types) {
-      const found = checkType(ctx, type, value);
-      if (found !== undefined) diagnostics.push(diagnosticOf(ctx, path.terms, type, found));
+      const found = checkBinding(ctx, path, type, value);
+      if (found !== undefined) diagnostics.push(found);
     }
   }
   return diagnostics;
+}
+
+function checkBinding(
+  ctx: Evaluation,
+  path: Path,
+  type: Type,
+  value: Value | undefined,
+): Diagnostic | undefined {
+  try {
+    const found = checkType(ctx, type, value);
+    return found === undefined ? undefined : diagnosticOf(ctx, path.terms, type, found);
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error;
+    return { ...error.diagnostic, span: placeOf(ctx, path.terms, type) };
+  }
 }
 
 function valueAt(ctx: Evaluation, path: Path): Value | undefined {

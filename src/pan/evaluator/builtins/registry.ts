@@ -2,14 +2,19 @@
 
 import type { Builtin } from "../builtin.ts";
 import { clone } from "./clone.ts";
+import { debug } from "./debug.ts";
 import { deprecated } from "./deprecated.ts";
 import { dict } from "./dict.ts";
+import { error } from "./error.ts";
 import { escape } from "./escape.ts";
+import { format } from "./format.ts";
 import { index } from "./index.ts";
+import { ip4ToLong } from "./ip4-to-long.ts";
 import { join } from "./join.ts";
 import { key } from "./key.ts";
 import { length } from "./length.ts";
 import { list } from "./list.ts";
+import { longToIp4 } from "./long-to-ip4.ts";
 import { match } from "./match.ts";
 import { matches } from "./matches.ts";
 import { max } from "./max.ts";
@@ -19,6 +24,7 @@ import { nlist } from "./nlist.ts";
 import { replace } from "./replace.ts";
 import { splice } from "./splice.ts";
 import { split } from "./split.ts";
+import { substitute } from "./substitute.ts";
 import { substr } from "./substr.ts";
 import { toBoolean } from "./to-boolean.ts";
 import { toDouble } from "./to-double.ts";
@@ -26,9 +32,17 @@ import { toLong } from "./to-long.ts";
 import { toLowercase } from "./to-lowercase.ts";
 import { toString_ } from "./to-string.ts";
 import { toUppercase } from "./to-uppercase.ts";
+import { traceback } from "./traceback.ts";
 import { unescape } from "./unescape.ts";
 
 const all: readonly Builtin[] = [
+  format,
+  error,
+  debug,
+  traceback,
+  substitute,
+  ip4ToLong,
+  longToIp4,
   match,
   matches,
   replace,

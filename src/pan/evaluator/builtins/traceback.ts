@@ -1,0 +1,21 @@
+import type { Builtin } from "../builtin.ts";
+
+export const traceback: Builtin = {
+  name: "traceback",
+  signature: "traceback(message: string) -> string",
+  summary: "Prints a message and the calls that led here if debugging is on for the template.",
+  minArguments: 1,
+  maxArguments: 1,
+  needsProfile: true,
+  checkConstants(args, site) {
+    const [message] = args;
+    if (message !== undefined && typeof message !== "string")
+      site.failType(undefined, 0, "a string", message);
+  },
+  call(ctx, args, site) {
+    const message = site.string(ctx, args, 0);
+    const steps = ctx.trace().map(({ span, message: step }) => `  ${span.file}: ${step}`);
+    ctx.print([message, ...steps].join("\n"));
+    return message;
+  },
+};
