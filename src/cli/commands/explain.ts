@@ -1,9 +1,7 @@
 /** `vmcs explain CODE`: what a diagnostic means, with a wrong and a right example. */
 
 import { Command } from "commander";
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import { explainCode } from "../../diagnostics/explain.ts";
-import { noSpan } from "../../text/span.ts";
+import { explainCode, unknownCode } from "../../diagnostics/explain.ts";
 import type { RunCommand } from "../command.ts";
 import { parseCommand } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
@@ -19,7 +17,7 @@ export const explainCommand: RunCommand = (args, environment) =>
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const [code = ""] = command.args;
     const text = explainCode(code);
-    if (text === undefined) throw new UsageError(diagnostic("unknown-code", noSpan, { code }));
+    if (text === undefined) throw new UsageError(unknownCode(code));
     environment.terminal.stdout(text);
     return exitStatus.clean;
   });
