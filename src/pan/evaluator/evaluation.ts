@@ -309,7 +309,8 @@ export class Evaluation implements FunctionContext {
   recordStructure(path: Path, value: Value): void {
     const structure = value instanceof Dict ? this.structures.get(value) : undefined;
     const provenance = path.kind === "absolute" ? this.provenance : this.relativeProvenance;
-    if (structure !== undefined) provenance?.graft(path.terms, structure);
+    if (structure !== undefined)
+      provenance?.graft(path.terms, structure, { kind: "assignment", span: this.here });
   }
 
   report(diagnostic: Diagnostic): void {

@@ -10,8 +10,10 @@ import type { Term } from "./term.ts";
 
 /** What wrote a value. */
 export interface Origin {
-  readonly kind: "assignment" | "default" | "initial-data";
+  readonly kind: "assignment" | "default";
   readonly span: Span;
+  /** For what a structure template wrote: the statement that put the structure where it is. */
+  readonly via?: Origin;
 }
 
 export class Provenance {
@@ -25,11 +27,11 @@ export class Provenance {
     node.time = ++this.clock;
   }
 
-  /** Takes over what is known of a structure that has been put at a path. */
-  graft(terms: readonly Term[], structure: Provenance): void {
+  /** Takes over what is known of a structure that `via` has put at a path. */
+  graft(terms: readonly Term[], structure: Provenance, via: Origin): void {
     const base = ++this.clock;
     this.clock += structure.clock;
-    this.nodeAt(terms).adopt(structure.root, base);
+    this.nodeAt(terms).adopt(structure.root, base, via);
   }
 
   /** The latest write that covers the path. */
@@ -94,12 +96,12 @@ class Node {
     return child;
   }
 
-  adopt(other: Node, base: number): void {
+  adopt(other: Node, base: number, via: Origin): void {
     if (other.origin !== undefined) {
-      this.origin = other.origin;
+      this.origin = { ...other.origin, via };
       this.time = base + other.time;
     }
-    for (const [term, child] of other.children ?? []) this.child(term).adopt(child, base);
+    for (const [term, child] of other.children ?? []) this.child(term).adopt(child, base, via);
   }
 
   firstFinal(

@@ -6,7 +6,8 @@ import type { Builtin } from "../builtin.ts";
 export const substitute: Builtin = {
   name: "substitute",
   signature: "substitute(text: string, values?: dict) -> string",
-  summary: "The text with each ${NAME} replaced by the value of the dict, or else of the variable.",
+  summary:
+    "The text with each reference in $ and braces replaced by the value of the dict, or else of the variable.",
   minArguments: 1,
   maxArguments: 2,
   call(ctx, args, site) {

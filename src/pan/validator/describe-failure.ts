@@ -1,0 +1,111 @@
+/** What to say of each way in which a value can fail its type. */
+
+import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import { closestName } from "../../text/did-you-mean.ts";
+import type { Span } from "../../text/span.ts";
+import { describe } from "../evaluator/builtin.ts";
+import { valueText } from "../java/value-text.ts";
+import { isResource, type Value } from "../tree/value.ts";
+import type { Failure, Reason } from "./failure.ts";
+
+/** The place of a failing value, as its path and as the statement to point at. */
+export interface FailurePlace {
+  readonly path: string;
+  readonly span: Span;
+  readonly related: readonly RelatedPlace[];
+}
+
+export function describeFailure(place: FailurePlace, { reason, value }: Failure): Diagnostic {
+  // The table has a function for each kind; that this one takes a reason of that kind is beyond the type checker.
+  const describer = describers[reason.kind] as Describer<Reason>;
+  return describer(place, reason, value);
+}
+
+type Describer<R extends Reason> = (
+  place: FailurePlace,
+  reason: R,
+  value: Value | undefined,
+) => Diagnostic;
+
+const describers: {
+  readonly [K in Reason["kind"]]: Describer<Extract<Reason, { readonly kind: K }>>;
+} = {
+  missing: ({ path, span, related }, { field }) =>
+    field === undefined
+      ? diagnostic("value-missing", span, { path }, { related })
+      : diagnostic("field-missing", span, { path, field }, { related }),
+  unexpected: ({ path, span, related }, { fields, known }) =>
+    diagnostic(
+      "field-unexpected",
+      span,
+      { path, fields: quoted(fields) },
+      { related, help: fieldHelp(fields, known) },
+    ),
+  "wrong-type": ({ path, span, related }, { wanted }, value) =>
+    diagnostic("wrong-type", span, { path, wanted, given: show(value) }, { related }),
+  "not-countable": ({ path, span, related }, { range }, value) =>
+    diagnostic("range-without-size", span, { path, range, given: show(value) }, { related }),
+  "out-of-range": ({ path, span, related }, { range, size }, value) =>
+    size === undefined
+      ? diagnostic("value-out-of-range", span, { path, range, given: show(value) }, { related })
+      : diagnostic(
+          "size-out-of-range",
+          span,
+          { path, range, size, given: show(value) },
+          { related },
+        ),
+  "not-a-choice": ({ path, span, related }, { choices }, value) =>
+    diagnostic(
+      "not-a-choice",
+      span,
+      { path, given: show(value), choices: quoted(choices) },
+      { related, help: typeof value === "string" ? guessHelp(value, choices) : undefined },
+    ),
+  refused: ({ path, span, related }, _reason, value) =>
+    diagnostic("validation-refused", span, { path, given: show(value) }, { related }),
+  crashed: ({ path, span, related }, { cause }, value) =>
+    diagnostic(
+      "validation-failed",
+      span,
+      { path, given: show(value), cause: cause.message },
+      {
+        related: [{ span: cause.span, message: cause.message }, ...cause.related, ...related],
+        help: cause.help,
+      },
+    ),
+  "not-boolean": ({ path, span, related }, { given }) =>
+    diagnostic("validation-not-boolean", span, { path, given }, { related }),
+  "broken-link": ({ path, span, related }, { why }, value) =>
+    diagnostic("link-broken", span, { path, link: show(value), why }, { related }),
+  linked: ({ path, span, related }, { path: link, cause }) => {
+    const inner = describeFailure({ path: link, span, related: [] }, cause);
+    return diagnostic(
+      "link-to-wrong-type",
+      span,
+      { path, link, cause: inner.message },
+      { related },
+    );
+  },
+};
+
+function fieldHelp(fields: readonly string[], known: readonly string[]): string | undefined {
+  const few = known.length > 0 && known.length <= 12;
+  return guessHelp(fields[0] ?? "", known) ?? (few ? `The type has ${quoted(known)}.` : undefined);
+}
+
+function guessHelp(given: string, known: readonly string[]): string | undefined {
+  const guess = closestName(given, known);
+  return guess === undefined ? undefined : `Did you mean '${guess}'?`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(", ");
+}
+
+/** A property as it is written, shortened; of a resource only its kind and size: never a dump of the tree. */
+function show(value: Value | undefined): string {
+  if (value === undefined) return "nothing";
+  if (isResource(value)) return `${describe(value)} of ${value.size}`;
+  if (typeof value === "string") return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
+  return typeof value === "object" ? describe(value) : valueText(value);
+}
