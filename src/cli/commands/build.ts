@@ -3,6 +3,7 @@
 import { Command } from "commander";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../../host/host.ts";
+import { displayPath } from "../../host/path.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import type { ProfileFormat } from "../../pan/profile/profile.ts";
 import { profileFileName, profileText } from "../../pan/profile/write-profile.ts";
@@ -63,7 +64,9 @@ async function buildFiles(
     if (problem === undefined) written.push(...built.files.map(({ path }) => path));
     else diagnostics.push(diagnostic("output-unwritable", noSpan, { ...problem }));
   });
-  for (const path of written) terminal.stdout(`${raw.outputDir}/${path}\n`);
+  for (const path of written) {
+    terminal.stdout(`${displayPath(host.currentDirectory, `${directory}/${path}`)}\n`);
+  }
   if (raw.verbose === true) terminal.stdout(statistics(run, host.now() - began));
   return { diagnostics: [...run.diagnostics, ...diagnostics], to: raw.diagnostics, text: run.text };
 }
