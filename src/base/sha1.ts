@@ -8,7 +8,10 @@ export function sha1(bytes: Uint8Array): Uint8Array {
   for (let block = 0; block < message.byteLength; block += 64) {
     for (let i = 0; i < 16; i++) words[i] = message.getUint32(block + 4 * i);
     for (let i = 16; i < 80; i++) {
-      words[i] = rotate(at(words, i - 3) ^ at(words, i - 8) ^ at(words, i - 14) ^ at(words, i - 16), 1);
+      words[i] = rotate(
+        at(words, i - 3) ^ at(words, i - 8) ^ at(words, i - 14) ^ at(words, i - 16),
+        1,
+      );
     }
     compress(state, words);
   }

@@ -1,0 +1,46 @@
+/** The one table of diagnostics: every code, from the tables of the categories. */
+
+import { evaluationCodes } from "./codes/evaluation.ts";
+import { functionCodes } from "./codes/function.ts";
+import { skeletonCodes } from "./codes/skeleton.ts";
+import { spawnCodes } from "./codes/spawn.ts";
+import { syntaxCodes } from "./codes/syntax.ts";
+import { systemCodes } from "./codes/system.ts";
+import { usageCodes } from "./codes/usage.ts";
+import { validationCodes } from "./codes/validation.ts";
+import type { Category, Definitions } from "./definition.ts";
+
+export const definitions = {
+  ...syntaxCodes,
+  ...evaluationCodes,
+  ...functionCodes,
+  ...validationCodes,
+  ...skeletonCodes,
+  ...spawnCodes,
+  ...usageCodes,
+  ...systemCodes,
+} as const;
+
+export type DiagnosticCode = keyof typeof definitions;
+
+/** Category of each code. */
+export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTable([
+  ["syntax", syntaxCodes],
+  ["evaluation", evaluationCodes],
+  ["evaluation", functionCodes],
+  ["validation", validationCodes],
+  ["skeleton", skeletonCodes],
+  ["spawn", spawnCodes],
+  ["usage", usageCodes],
+  ["system", systemCodes],
+]);
+
+function categoryTable(
+  tables: readonly (readonly [Category, Definitions])[],
+): Readonly<Record<DiagnosticCode, Category>> {
+  const table: Record<string, Category> = {};
+  for (const [category, codes] of tables) {
+    for (const code of Object.keys(codes)) table[code] = category;
+  }
+  return table as Record<DiagnosticCode, Category>;
+}

@@ -1,0 +1,101 @@
+/** What must hold between the disks, drives and filesystems of a machine. */
+
+import type { Report } from "../reporter.ts";
+import { formatPlace, type Place } from "./model.ts";
+import type { Disk, DiskSource, Storage } from "./storage.ts";
+
+export function checkStorage(storage: Storage, report: Report): void {
+  const devices = checkDevices(storage, report);
+  checkSources(storage, report);
+  for (const [device, disk] of storage.disks ?? [])
+    checkFormat(["storage", "disks", device], disk, report);
+  checkFilesystems(storage, devices, report);
+}
+
+/** Path or device of a source. */
+export function sourcePath(source: DiskSource): string {
+  return source.file ?? source.block;
+}
+
+/** The disk that a device is or is a partition of. */
+function wholeDisk(device: string): string {
+  return device.replace(/[0-9]+$/, "");
+}
+
+/** Checks that no device is another one or a part of one; gives the whole disks that there are. */
+function checkDevices({ disks, cdroms }: Storage, report: Report): ReadonlySet<string> {
+  const places: Place[] = [
+    ...[...(disks?.keys() ?? [])].map((device) => ["storage", "disks", device]),
+    ...[...(cdroms?.keys() ?? [])].map((device) => ["storage", "cdroms", device]),
+  ];
+  const users = new Map<string, Place[]>();
+  for (const place of places) {
+    const device = String(place.at(-1));
+    const whole = wholeDisk(device);
+    const earlier = users.get(whole) ?? [];
+    const clash = earlier.find((other) => overlap(String(other.at(-1)), device));
+    if (clash !== undefined) {
+      const related = [{ place: clash, message: "the other device" }];
+      report("vm-device-taken", place, { other: formatPlace(clash) }, { related });
+    }
+    users.set(whole, [...earlier, place]);
+  }
+  return new Set(users.keys());
+}
+
+/** Whether two devices of one disk are the same, or one of them is all of it. */
+function overlap(left: string, right: string): boolean {
+  return left === right || left === wholeDisk(left) || right === wholeDisk(right);
+}
+
+function checkSources({ disks }: Storage, report: Report): void {
+  const writers = new Map<string, string>();
+  for (const [device, { source, access }] of disks ?? []) {
+    if (access === "rw" && !writers.has(sourcePath(source)))
+      writers.set(sourcePath(source), device);
+  }
+  for (const [device, { source }] of disks ?? []) {
+    const writer = writers.get(sourcePath(source));
+    if (writer === undefined || writer === device) continue;
+    report(
+      "vm-source-shared",
+      ["storage", "disks", device, "source"],
+      { source: sourcePath(source), other: `/storage/disks/${writer}` },
+      { related: [{ place: ["storage", "disks", writer], message: "writes to the same place" }] },
+    );
+  }
+}
+
+function checkFormat(place: Place, { format, source, backendtype }: Disk, report: Report): void {
+  if (format === "raw") return;
+  if (source.block !== undefined) {
+    report("vm-format-not-served", [...place, "format"], { format, other: "a block device" });
+  }
+  if (backendtype === "phy" || backendtype === "standalone") {
+    report("vm-format-not-served", [...place, "format"], {
+      format,
+      other: `the backend ${backendtype}`,
+    });
+  }
+}
+
+function checkFilesystems(
+  { filesystems }: Storage,
+  devices: ReadonlySet<string>,
+  report: Report,
+): void {
+  const mounted = new Map<string, string>();
+  for (const [name, { device, mount }] of filesystems ?? []) {
+    const place = ["storage", "filesystems", name];
+    if (!devices.has(wholeDisk(device)))
+      report("vm-device-unknown", [...place, "device"], { device });
+    if (mount === undefined) continue;
+    const other = mounted.get(mount);
+    if (other === undefined) mounted.set(mount, name);
+    else
+      report("vm-mount-point-taken", [...place, "mount"], {
+        mount,
+        other: `/storage/filesystems/${other}`,
+      });
+  }
+}

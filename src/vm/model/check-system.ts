@@ -1,0 +1,44 @@
+/** What must hold between the values that say how a machine boots and runs. */
+
+import type { Report } from "../reporter.ts";
+import type { VmModel } from "./model.ts";
+
+export function checkSystem(vm: VmModel, report: Report): void {
+  if (vm.system.name === "Domain-0") {
+    report("vm-name-reserved", ["system", "name"], { name: vm.system.name });
+  }
+  checkBoot(vm, report);
+  checkCap(vm, report);
+}
+
+function checkBoot({ system: { boot } }: VmModel, report: Report): void {
+  const at = (field: string): readonly string[] => ["system", "boot", field];
+  for (const field of ["root", "extra"] as const) {
+    if (boot.cmdline !== undefined && boot[field] !== undefined) {
+      report("vm-values-exclude-each-other", at(field), { other: "/system/boot/cmdline" });
+    }
+  }
+  if (boot.bootloader_args !== undefined && boot.bootloader === undefined) {
+    report("vm-value-needs-other", at("bootloader_args"), { other: "/system/boot/bootloader" });
+  }
+  if (boot.ramdisk !== undefined && boot.kernel === undefined) {
+    report("vm-value-needs-other", at("ramdisk"), { other: "/system/boot/kernel" });
+  }
+  for (const [index, value] of boot.order?.entries() ?? []) {
+    if (boot.order?.indexOf(value) !== index) {
+      report("vm-choice-repeated", ["system", "boot", "order", index], { value });
+    }
+  }
+}
+
+function checkCap({ hardware: { cpu }, system: { scheduling } }: VmModel, report: Report): void {
+  const count = cpu.max ?? cpu.count;
+  const most = 100 * count;
+  if (scheduling.cap !== undefined && scheduling.cap > most) {
+    report("vm-cap-above-processors", ["system", "scheduling", "cap"], {
+      cap: scheduling.cap,
+      count,
+      most,
+    });
+  }
+}

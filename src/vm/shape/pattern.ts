@@ -1,0 +1,157 @@
+/**
+ * Forms of texts, by name.
+ *
+ * The expressions are written in what JavaScript and XML Schema share: no anchors, groups of alternatives without
+ * look-around or back references, `[0-9]` instead of `\d`. They apply to the whole text. No counted group holds
+ * another counter: libxml2 mistakes `(a{1,2}b){3}`.
+ */
+
+export interface Pattern {
+  /** Name of the type in the schema, in kebab-case. */
+  readonly name: string;
+  /** What a text of this form is, for messages: "a host name such as web1". */
+  readonly wanted: string;
+  readonly source: string;
+  /** In UTF-16 code units. */
+  readonly maxLength: number | undefined;
+}
+
+/** Whether the text has the form. */
+export function matches(pattern: Pattern, text: string): boolean {
+  if (pattern.maxLength !== undefined && text.length > pattern.maxLength) return false;
+  let expression = compiled.get(pattern.source);
+  if (expression === undefined) {
+    expression = new RegExp(`^(?:${pattern.source})$`, "u");
+    compiled.set(pattern.source, expression);
+  }
+  return expression.test(text);
+}
+
+const compiled = new Map<string, RegExp>();
+
+function pattern(name: string, wanted: string, source: string, maxLength?: number): Pattern {
+  return { name, wanted, source, maxLength };
+}
+
+const label = "[A-Za-z0-9]([A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?";
+const octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+const ipv4Source = `${octet}(\\.${octet}){3}`;
+const hex = "[0-9A-Fa-f]";
+const group = `${hex}(${hex}(${hex}${hex}?)?)?`;
+const ipv6Source = [
+  `(${group}:){7}${group}`,
+  `(${group}:){1,7}:`,
+  ...[1, 2, 3, 4, 5, 6].map((after) => `(${group}:){1,${7 - after}}(:${group}){1,${after}}`),
+  `:((:${group}){1,7}|:)`,
+].join("|");
+const cidrSource = `(${ipv4Source})/([12]?[0-9]|3[0-2])|(${ipv6Source})/([1-9]?[0-9]|1[01][0-9]|12[0-8])`;
+/** Any character that is on a line; XML has no others below U+0020. */
+const onLine = "[^\\t\\n\\r]";
+
+export const vmName = pattern(
+  "vm-name",
+  "a name: letters, digits and . _ + -, at least one letter, beginning with a letter or digit",
+  "[A-Za-z][A-Za-z0-9._+\\-]*|[0-9][0-9._+\\-]*[A-Za-z][A-Za-z0-9._+\\-]*",
+  128,
+);
+export const hostname = pattern(
+  "hostname",
+  "a host name such as web1.example.org",
+  `${label}(\\.${label})*`,
+  253,
+);
+export const uuid = pattern(
+  "uuid",
+  "a UUID such as 6d7f2a5c-54f1-4c7c-9e0a-0d5e1c0a7a01",
+  `${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}`,
+);
+export const mac = pattern(
+  "mac",
+  "the MAC address of one interface, such as 00:16:3e:5a:10:01",
+  `${hex}[02468aceACE](:${hex}${hex}){5}`,
+);
+export const ipv4 = pattern("ipv4", "an IPv4 address such as 192.0.2.10", ipv4Source);
+export const ipv6 = pattern("ipv6", "an IPv6 address such as 2001:db8::10", ipv6Source);
+export const ip = pattern(
+  "ip",
+  "an IP address such as 192.0.2.10 or 2001:db8::10",
+  `${ipv4Source}|${ipv6Source}`,
+);
+export const cidr = pattern(
+  "cidr",
+  "an address with its prefix length, such as 192.0.2.10/24",
+  cidrSource,
+);
+export const destination = pattern(
+  "destination",
+  "a destination: default or a network such as 198.51.100.0/24",
+  `default|${cidrSource}`,
+);
+export const path = pattern("path", "an absolute path on one line", `/${onLine}*`);
+export const hostInterface = pattern(
+  "host-interface",
+  "the name of a network device: up to 15 letters, digits and . _ -",
+  "[A-Za-z0-9][A-Za-z0-9._\\-]{0,14}",
+);
+export const guestInterface = pattern(
+  "guest-interface",
+  "the name of a network interface: up to 15 letters, digits and _ . -",
+  "[A-Za-z0-9_][A-Za-z0-9_.\\-]{0,14}",
+);
+export const device = pattern(
+  "device",
+  "a device name such as xvda, hda or xvda1",
+  "(xvd|hd|sd|vd)[a-z]{1,3}([1-9][0-9]{0,2})?",
+);
+export const word = pattern("word", "a word: not empty, without blanks", "[^ \\t\\n\\r]+");
+export const line = pattern("line", "one line of text", `${onLine}*`);
+export const script = pattern(
+  "script",
+  "the name of a script, without blanks, commas and =",
+  "[^ \\t\\n\\r,=]+",
+);
+export const firmware = pattern(
+  "firmware",
+  "a firmware: bios, uefi, seabios, rombios, ovmf, pvgrub32, pvgrub64 or an absolute path",
+  `bios|uefi|seabios|rombios|ovmf|pvgrub32|pvgrub64|/${onLine}*`,
+);
+export const key = pattern(
+  "key",
+  "a key: letters, digits and _ + . -, beginning with a letter, a digit or _",
+  "[A-Za-z0-9_][A-Za-z0-9_+.\\-]*",
+);
+export const userName = pattern(
+  "user-name",
+  "the name of a user: small letters, digits and _ -, up to 32",
+  "[a-z_][a-z0-9_\\-]{0,31}",
+);
+export const variableName = pattern(
+  "variable-name",
+  "the name of an environment variable",
+  "[A-Za-z_][A-Za-z0-9_]*",
+);
+export const keymap = pattern(
+  "keymap",
+  "a keyboard layout such as en-us or de",
+  "[A-Za-z0-9][A-Za-z0-9_\\-]*",
+);
+export const owner = pattern(
+  "owner",
+  "an owner such as root or root:adm",
+  "[a-z_][a-z0-9_\\-]*(:[a-z_][a-z0-9_\\-]*)?",
+);
+export const permissions = pattern(
+  "permissions",
+  "a set of permissions such as 0644",
+  "[0-7]{3,4}",
+);
+export const profileName = pattern(
+  "profile-name",
+  "the name of an object template",
+  "[A-Za-z0-9_./+\\-]+",
+);
+export const digest = pattern(
+  "digest",
+  "a digest such as sha256:0123abcd",
+  "[a-z0-9]+:[0-9A-Za-z+/=_\\-]+",
+);

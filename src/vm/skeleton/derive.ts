@@ -1,0 +1,62 @@
+/** What a description may leave open, and what it is then. */
+
+import { assertNever } from "../../base/assert-never.ts";
+import { invariant } from "../../base/invariant.ts";
+import { Dict } from "../../pan/tree/dict.ts";
+import { macOfInterface, nameOfProfile, uuidOfName } from "../identity.ts";
+import type { Place } from "../model/model.ts";
+import type { TreeReading } from "../shape/read-tree.ts";
+
+export interface DeriveInputs {
+  readonly profile: string;
+  /** The name that the description gives; undefined if it gives none. */
+  readonly givenName: string | undefined;
+  /** Where the host keeps disks. */
+  readonly directory: string;
+}
+
+/** The supplier of derived fields, for the reader of trees. */
+export function derivation({ profile, givenName, directory }: DeriveInputs): TreeReading["derive"] {
+  const name = givenName ?? nameOfProfile(profile);
+  return (place, record) => {
+    const field = derivedField(place);
+    switch (field.kind) {
+      case "name":
+        return name;
+      case "uuid":
+        return uuidOfName(name);
+      case "mac":
+        return macOfInterface(name, field.networkInterface);
+      case "disk-source": {
+        const format = record.get("format");
+        return Dict.of({
+          file: `${directory.replace(/\/$/, "")}/${name}-${field.device}.${extension(format)}`,
+        });
+      }
+      default:
+        return assertNever(field);
+    }
+  };
+}
+
+type DerivedField =
+  | { readonly kind: "name" | "uuid" }
+  | { readonly kind: "mac"; readonly networkInterface: string }
+  | { readonly kind: "disk-source"; readonly device: string };
+
+function derivedField(place: Place): DerivedField {
+  const [root, collection, key = "", field] = place;
+  if (root === "system" && (collection === "name" || collection === "uuid"))
+    return { kind: collection };
+  if (root === "network" && field === "mac") return { kind: "mac", networkInterface: String(key) };
+  invariant(
+    root === "storage" && collection === "disks" && field === "source",
+    "the field can be derived",
+  );
+  return { kind: "disk-source", device: String(key) };
+}
+
+/** How files of a format are called; a format that is not known has been reported. */
+function extension(format: unknown): string {
+  return format === "raw" ? "img" : String(format);
+}

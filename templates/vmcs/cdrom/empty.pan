@@ -1,0 +1,2 @@
+@documentation{ desc = A drive without a disc. }
+structure template vmcs/cdrom/empty;

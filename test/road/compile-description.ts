@@ -1,0 +1,57 @@
+/** Descriptions in files of this repository, compiled and built as `vmcs build` does it. */
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { nodeHost } from "../../src/host/node/node-host.ts";
+import { type CompiledProfile, compile } from "../../src/pan/compiler/compile.ts";
+import type { Dialect } from "../../src/pan/syntax/dialect.ts";
+import { Dict } from "../../src/pan/tree/dict.ts";
+import { buildVm } from "../../src/pipeline/build.ts";
+import type { SpawnedFile } from "../../src/spawn/spawn-result.ts";
+import { noSpan } from "../../src/text/span.ts";
+import { repositoryPath } from "../support/repository.ts";
+
+export interface DescriptionResult {
+  readonly files: readonly SpawnedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: (path: string) => string | undefined;
+}
+
+/** `file` and `directories` are named from the top of the repository. */
+export function buildDescription(
+  file: string,
+  directories: readonly string[],
+  dialect: Dialect,
+): DescriptionResult {
+  const profiles: CompiledProfile[] = [];
+  const { diagnostics, text } = compile({
+    host: nodeHost(),
+    files: [repositoryPath(file)],
+    options: {
+      dialect,
+      includePath: ["templates", ...directories].map(repositoryPath),
+      maxIteration: 10_000,
+      maxRecursion: 50,
+      deprecationWarnings: "on",
+      initialData: new Dict(),
+      debugs: () => false,
+      build: true,
+    },
+    print: () => {},
+    onProfile: (profile) => profiles.push(profile),
+  });
+  const built = profiles.map(build);
+  return {
+    files: built.flatMap((result) => result.files),
+    diagnostics: [...diagnostics, ...built.flatMap((result) => result.diagnostics)],
+    text,
+  };
+}
+
+function build({ name, root, file, provenance }: CompiledProfile): ReturnType<typeof buildVm> {
+  return buildVm({
+    profileName: name,
+    root,
+    digest: "sha256:0123abcd",
+    release: "4.17",
+    locate: (place) => provenance.origin(place)?.span ?? { ...noSpan, file },
+  });
+}
