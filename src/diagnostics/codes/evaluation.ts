@@ -1141,6 +1141,20 @@ Right:
 
     "this" = create('package');`,
   },
+  "value-too-large": {
+    severity: "error",
+    message: "This makes {what}.",
+    help: "Look for a loop that doubles a value.",
+    explanation: `Values that grow in every turn of a loop would fill the memory before the loop ends.
+
+Wrong:
+
+    '/x' = { l = list('a'); for (i = 0; i < 100; i = i + 1) l = merge(l, l); l; };
+
+Right:
+
+    '/x' = { for (i = 0; i < 100; i = i + 1) append(l, 'a'); l; };`,
+  },
   "stack-exhausted": {
     severity: "error",
     message: "The evaluation is nested too deep for this machine.",

@@ -2,6 +2,20 @@ import type { Definitions } from "../definition.ts";
 
 /** What a command line is refused for. */
 export const usageCodes = {
+  "unknown-command": {
+    severity: "error",
+    message: "There is no command '{name}'.",
+    help: "Run 'vmcs --help' for the list of commands.",
+    explanation: `The first word behind \`vmcs\` is the name of a command.
+
+Wrong:
+
+    vmcs compil web.pan
+
+Right:
+
+    vmcs compile web.pan`,
+  },
   "wrong-usage": {
     severity: "error",
     message: "{problem}.",

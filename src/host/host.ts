@@ -1,0 +1,59 @@
+/**
+ * The outside world as a parameter: files, environment, time.
+ *
+ * Reading is synchronous, as templates are read while others run. Whatever the world refuses is a value, never an
+ * exception: a caller that gets `undefined` makes a diagnostic, and asks `readProblem` what to write in it.
+ * Paths are POSIX paths; relative ones are taken from `currentDirectory`.
+ */
+
+export type FileKind = "file" | "directory" | "missing";
+
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Why a file could not be written or removed. */
+export interface FileProblem {
+  readonly path: string;
+  /** The rest of the sentence "The file could not be written: …", such as "permission denied". */
+  readonly reason: string;
+}
+
+export interface Host {
+  /** An absolute path. */
+  readonly currentDirectory: string;
+  /** The absolute path, without `.` and `..`; links are not followed. */
+  resolve(path: string): string;
+
+  /**
+   * Text in UTF-8; undefined if the file cannot be read. Bytes that are not UTF-8 become U+FFFD, and a byte order
+   * mark stays: both are the compiler's to judge.
+   */
+  readText(path: string): string | undefined;
+  readBytes(path: string): Uint8Array | undefined;
+  /** Text of a file compressed with gzip; undefined if it cannot be read or is not such a file. */
+  readGzip(path: string): string | undefined;
+  /** Why a file could not be read, as in `FileProblem.reason`; undefined if it can be. */
+  readProblem(path: string): string | undefined;
+  /** Anything that is not a directory and can be opened is a file. Links are followed. */
+  kind(path: string): FileKind;
+  /** Names in a directory, ordered by code units; none if it cannot be read. */
+  list(directory: string): readonly string[];
+
+  /**
+   * Writes files, with the directories that they need: all of them, or as far as that is possible none. Each file
+   * appears as a whole, whoever else writes or reads it. A file is written even if its content stays the same, so
+   * that its time says when it was made.
+   */
+  writeFiles(files: readonly OutputFile[]): FileProblem | undefined;
+  /** Removes a file; one that is missing is no problem. */
+  remove(path: string): FileProblem | undefined;
+
+  /** Compresses so that the same content gives the same bytes: no time and no machine is recorded. */
+  gzip(content: Uint8Array): Uint8Array;
+
+  environment(name: string): string | undefined;
+  /** Milliseconds since some moment: for statistics and progress only, never for a result. */
+  now(): number;
+}

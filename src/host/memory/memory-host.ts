@@ -1,0 +1,118 @@
+/** A host that is a table of files: for tests, for an editor's unsaved files, for a service that has no disk. */
+
+import { compareCodeUnits } from "../../base/compare.ts";
+import { decodeUtf8 } from "../../text/decode-utf8.ts";
+import type { FileKind, FileProblem, Host, OutputFile } from "../host.ts";
+import { directoryOf, joinPath } from "../path.ts";
+import { gunzip, gzip } from "./gzip.ts";
+
+export interface MemoryHostOptions {
+  /** Paths, absolute or from the current directory, and contents. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Directories that exist although no file is in them. */
+  readonly directories?: readonly string[];
+  readonly currentDirectory?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Files that can be neither read nor written. */
+  readonly denied?: readonly string[];
+}
+
+export interface MemoryHost extends Host {
+  /** All files by absolute path, as they are now, ordered by path. */
+  files(): ReadonlyMap<string, Uint8Array>;
+}
+
+const encoder = new TextEncoder();
+
+export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
+  const currentDirectory = options.currentDirectory ?? "/";
+  const resolve = (path: string): string => joinPath(currentDirectory, path);
+  const denied = new Set((options.denied ?? []).map(resolve));
+  const contents = new Map(
+    Object.entries(options.files ?? {}).map(([path, content]) => [resolve(path), bytesOf(content)]),
+  );
+  const directories = new Set(["/", ...(options.directories ?? []).flatMap((path) => above(path))]);
+  for (const path of contents.keys()) addDirectories(directories, path);
+
+  const kind = (path: string): FileKind => {
+    if (contents.has(resolve(path))) return "file";
+    return directories.has(resolve(path)) ? "directory" : "missing";
+  };
+  const readProblem = (path: string): string | undefined => {
+    if (denied.has(resolve(path))) return "permission denied";
+    if (kind(path) === "missing") return "there is no such file or directory";
+    return kind(path) === "directory" ? "it is a directory" : undefined;
+  };
+  const readBytes = (path: string): Uint8Array | undefined =>
+    readProblem(path) === undefined ? contents.get(resolve(path)) : undefined;
+  const decoded = (bytes: Uint8Array | undefined): string | undefined =>
+    bytes === undefined ? undefined : decodeUtf8(bytes);
+
+  const writeProblem = (path: string): string | undefined => {
+    if (denied.has(path)) return "permission denied";
+    if (kind(path) === "directory") return "it is a directory";
+    const isInFile = above(directoryOf(path)).some((directory) => contents.has(directory));
+    return isInFile ? "a part of its path is not a directory" : undefined;
+  };
+  const writeFiles = (files: readonly OutputFile[]): FileProblem | undefined => {
+    for (const path of files.map((file) => resolve(file.path))) {
+      const reason = writeProblem(path);
+      if (reason !== undefined) return { path, reason };
+    }
+    for (const { path, content } of files) {
+      contents.set(resolve(path), bytesOf(content).slice());
+      addDirectories(directories, resolve(path));
+    }
+    return undefined;
+  };
+
+  return {
+    currentDirectory,
+    resolve,
+    readText: (path) => decoded(readBytes(path)),
+    readBytes: (path) => readBytes(path)?.slice(),
+    readGzip: (path) => {
+      const bytes = readBytes(path);
+      return bytes === undefined ? undefined : decoded(gunzip(bytes));
+    },
+    readProblem,
+    kind,
+    list: (directory) => namesIn(resolve(directory), [...contents.keys(), ...directories]),
+    writeFiles,
+    remove: (path) => {
+      const reason = kind(path) === "missing" ? undefined : readProblem(path);
+      if (reason !== undefined) return { path: resolve(path), reason };
+      contents.delete(resolve(path));
+      return undefined;
+    },
+    gzip,
+    environment: (name) => options.environment?.[name],
+    now: () => 0,
+    files: () => new Map([...contents].toSorted(([a], [b]) => compareCodeUnits(a, b))),
+  };
+
+  /** A path and all directories above it, the root last. */
+  function above(path: string): readonly string[] {
+    const absolute = resolve(path);
+    return absolute === "/" ? ["/"] : [absolute, ...above(directoryOf(absolute))];
+  }
+}
+
+function addDirectories(directories: Set<string>, path: string): void {
+  for (let directory = directoryOf(path); !directories.has(directory); ) {
+    directories.add(directory);
+    directory = directoryOf(directory);
+  }
+}
+
+function namesIn(directory: string, paths: readonly string[]): readonly string[] {
+  const prefix = directory === "/" ? "/" : `${directory}/`;
+  const below = paths
+    .filter((path) => path.startsWith(prefix) && path !== prefix)
+    .map((path) => path.slice(prefix.length).split("/", 1)[0] ?? "");
+  return [...new Set(below)].sort(compareCodeUnits);
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? encoder.encode(content) : content;
+}

@@ -1,0 +1,92 @@
+/** The host that is the machine: Node's file system, environment and clock. */
+
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { compareCodeUnits } from "../../base/compare.ts";
+import { decodeUtf8 } from "../../text/decode-utf8.ts";
+import type { FileKind, FileProblem, Host } from "../host.ts";
+import { joinPath } from "../path.ts";
+import { problemText } from "./problem-text.ts";
+import { writeFiles } from "./write-files.ts";
+
+export interface NodeHostOptions {
+  /** Relative paths are taken from here; the directory of the process if it is left open. */
+  readonly currentDirectory?: string;
+}
+
+export function nodeHost(options: NodeHostOptions = {}): Host {
+  const currentDirectory = options.currentDirectory ?? process.cwd();
+  const resolve = (path: string): string => joinPath(currentDirectory, path);
+  const readBytes = (path: string): Uint8Array | undefined =>
+    ifPossible(() => plainBytes(readFileSync(resolve(path))));
+  return {
+    currentDirectory,
+    resolve,
+    readText: (path) => ifPossible(() => readText(resolve(path))),
+    readBytes,
+    readGzip: (path) => {
+      const bytes = readBytes(path);
+      return bytes === undefined ? undefined : ifPossible(() => decodeUtf8(gunzipSync(bytes)));
+    },
+    readProblem: (path) => problemOf(() => readFileSync(resolve(path))),
+    kind: (path) => kindOf(resolve(path)),
+    list: (directory) =>
+      ifPossible(() => readdirSync(resolve(directory)).sort(compareCodeUnits)) ?? [],
+    writeFiles: (files) =>
+      writeFiles(files.map(({ path, content }) => ({ path: resolve(path), content }))),
+    remove: (path) => removeFile(resolve(path)),
+    gzip,
+    environment: (name) => process.env[name],
+    now: () => performance.now(),
+  };
+}
+
+/** Node's own decoder is the fastest; only text that it had to mend is decoded by our rules. */
+function readText(path: string): string {
+  const text = readFileSync(path, "utf8");
+  return text.includes("\ufffd") ? decodeUtf8(readFileSync(path)) : text;
+}
+
+function kindOf(path: string): FileKind {
+  const stats = ifPossible(() => statSync(path, { throwIfNoEntry: false }));
+  if (stats === undefined) return "missing";
+  return stats.isDirectory() ? "directory" : "file";
+}
+
+function removeFile(path: string): FileProblem | undefined {
+  const reason = problemOf(() => rmSync(path, { force: true }));
+  return reason === undefined ? undefined : { path, reason };
+}
+
+const operatingSystemByte = 9;
+const unknownSystem = 255;
+
+/** Node writes no time, but names the system that it runs on. */
+function gzip(content: Uint8Array): Uint8Array {
+  const bytes = plainBytes(gzipSync(content));
+  bytes[operatingSystemByte] = unknownSystem;
+  return bytes;
+}
+
+/** A `Buffer` is no equal of other bytes, and its `slice` does not copy. */
+function plainBytes(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+/** What the system refuses is `undefined`; only the system throws here. */
+function ifPossible<Result>(action: () => Result): Result | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(action: () => unknown): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return problemText(error);
+  }
+}
