@@ -79,9 +79,15 @@ export function parseCommand(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return "helped";
-    const problem = error.message.replace(/^error: /, "");
+    const problem = sentence(error.message.replace(/^error: /, ""));
     throw new UsageError(diagnostic("wrong-usage", noSpan, { problem, command: command.name() }));
   }
+}
+
+/** Commander's message on one line, without its full stop. */
+function sentence(message: string): string {
+  const line = message.replace(/\s+/g, " ").replace(/\.$/, "");
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 export function compileOptions(

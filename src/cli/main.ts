@@ -1,7 +1,6 @@
 /** Runs a command and turns everything that can happen into an exit status. */
 
 import { nodeHost } from "../host/node/node-host.ts";
-import { closestName } from "../text/did-you-mean.ts";
 import type { Environment, RunCommand } from "./command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { commands } from "./registry.ts";
@@ -23,16 +22,15 @@ export async function runVmcs(args: readonly string[]): Promise<void> {
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    const guess = closestName(
-      name,
-      commands.map((candidate) => candidate.name),
+    const { unknownCommand } = await import("./unknown-command.ts");
+    await run(
+      unknownCommand(
+        name,
+        commands.map((known) => known.name),
+      ),
+      rest,
+      terminal,
     );
-    const help =
-      guess === undefined
-        ? "Run vmcs --help for the list of commands."
-        : `Did you mean '${guess}'?`;
-    terminal.stderr(`error[unknown-command]: There is no command '${name}'.\nhelp: ${help}\n`);
-    process.exitCode = exitStatus.usage;
     return;
   }
   await run(await command.load(), rest, terminal);

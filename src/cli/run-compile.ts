@@ -7,6 +7,7 @@ import { callLog } from "./call-log.ts";
 import type { Environment } from "./command.ts";
 import { compileOptions, type RawCompileOptions } from "./compile-options.ts";
 import { inputFiles } from "./input-files.ts";
+import { destinations } from "./report.ts";
 
 export interface CompileRun {
   readonly diagnostics: readonly Diagnostic[];
@@ -24,6 +25,8 @@ export async function runCompile(
   onProfile: (profile: CompiledProfile) => void,
 ): Promise<CompileRun> {
   const { host, terminal } = environment;
+  // A wrong value is refused before anything is done.
+  destinations(raw.diagnostics);
   const { files, diagnostics } = await inputFiles(words, environment);
   const options = compileOptions(raw, files, environment, build);
   const log = callLog(raw.logging, host);

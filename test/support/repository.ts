@@ -13,9 +13,14 @@ export function repositoryPath(path: string): string {
 
 /** Every file below a folder of the repository, named from that folder with `/`, in a fixed order. */
 export function filesBelow(folder: string): readonly string[] {
-  return readdirSync(repositoryPath(folder), { recursive: true, withFileTypes: true })
+  return filesIn(repositoryPath(folder));
+}
+
+/** Every file below a folder anywhere, named from that folder with `/`, in a fixed order. */
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(repositoryPath(folder).length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll("\\", "/"))
     .sort(compareCodeUnits);
 }

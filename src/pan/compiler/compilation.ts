@@ -131,7 +131,8 @@ export class Compilation {
     ctx.templates.set(name, template);
     ctx.objectDependencies.add(name);
     ctx.currentTemplate = template;
-    const finished = guardStack(build.diagnostics, template.nameSpan, () => {
+    ctx.here = template.nameSpan;
+    const finished = guardStack(build.diagnostics, () => ctx.here, () => {
       if (template.name !== name) {
         fail(undefined, template.nameSpan, "template-misnamed", {
           found: template.name,
@@ -150,7 +151,7 @@ export class Compilation {
     build.valid = true;
     const found: Diagnostic[] = [];
     const place = build.template?.nameSpan ?? noSpan;
-    guardStack(found, place, () => found.push(...validate(build.evaluation)));
+    guardStack(found, () => place, () => found.push(...validate(build.evaluation)));
     build.diagnostics.push(...found);
     build.valid = found.length === 0;
     return build.valid;

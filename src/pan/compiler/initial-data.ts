@@ -22,7 +22,7 @@ export function initialData(
     const scope = { file: "", dialect, debugEnabled: false };
     const value = runWithoutProfile(compileBody(scope, expression).body);
     if (value instanceof EvaluationError) return refuse(value.diagnostic);
-    return value instanceof Dict ? value : refuse(`it gives ${describe(value)}, not a dict`);
+    return value instanceof Dict ? value : refuse(`it gives ${describe(value)}, not a dict.`);
   } catch (error) {
     if (error instanceof EvaluationError) return refuse(error.diagnostic);
     throw error;

@@ -1,13 +1,14 @@
 /** Templates by file: each is read, parsed and compiled once, and serves every profile. */
 
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import { noSpan } from "../../text/span.ts";
+import { noSpan, spanIn } from "../../text/span.ts";
 import { compileTemplate } from "../evaluator/compile-template.ts";
 import type { CompiledTemplate } from "../evaluator/compiled-template.ts";
 import type { Counters } from "../evaluator/counters.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import { parseTemplate } from "../syntax/parse-template.ts";
 import type { SourceHost } from "./source-host.ts";
+import { guardStack } from "./stack-guard.ts";
 
 export interface StoredTemplate {
   /** Undefined if it has errors. */
@@ -78,9 +79,14 @@ export class TemplateStore {
       );
     }
     const scope = { file: path, dialect, debugEnabled: debugs(name.text) };
-    const compiled = compileTemplate(parsed.template, scope);
-    found.push(...compiled.diagnostics);
-    return { template: hasErrors(found) ? undefined : compiled.template, diagnostics: found };
+    let template: CompiledTemplate | undefined;
+    // A chain of operators or branches may be longer than the stack is deep.
+    guardStack(found, () => spanIn(path, name), () => {
+      const compiled = compileTemplate(parsed.template, scope);
+      template = compiled.template;
+      found.push(...compiled.diagnostics);
+    });
+    return { template: hasErrors(found) ? undefined : template, diagnostics: found };
   }
 
   /** What becomes of a warning. */

@@ -51,22 +51,16 @@ export function compileVariable(scope: BodyScope, node: VariableReference): Comp
 }
 
 export function compileAssignment(scope: BodyScope, node: Assignment): Compiled {
-  const targets: Target[] = [];
+  const nodes = [node.target];
   let value = node.value;
-  let link: Assignment = node;
-  for (;;) {
-    targets.push(compileTarget(scope, link.target));
-    value = link.value;
-    if (value.kind !== "Assignment") break;
-    link = value;
-  }
+  for (; value.kind === "Assignment"; value = value.value) nodes.push(value.target);
+  // The value first, then the innermost target: of two errors the reference reports that which comes first so.
   const compiled = scope.compile(value);
   const run = compiled.run;
-  const flags = flagsOf([compiled, ...targets]);
-  targets.reverse();
+  const targets = nodes.reverse().map((target) => compileTarget(scope, target));
   const only = targets.length === 1 ? (targets[0] as Target) : undefined;
   return {
-    ...flags,
+    ...flagsOf([compiled, ...targets]),
     constant: undefined,
     run: only
       ? (ctx) => only.assign(ctx, run(ctx))

@@ -5,11 +5,13 @@
  * compiler does it too, and it shows: such an assignment has no `SELF`, and an include of it is static.
  */
 
+import { noSpan } from "../../text/span.ts";
 import { Dict } from "../tree/dict.ts";
 import type { Value } from "../tree/value.ts";
 import type { Body, Compiled } from "./code.ts";
 import { Evaluation, type EvaluationOptions } from "./evaluation.ts";
 import { EvaluationError } from "./evaluation-error.ts";
+import { endOfEvaluation } from "./exhaustion.ts";
 
 /** The value, or undefined if the DML needs a profile or fails without one. */
 export function constantValue(body: Body, compiled: Compiled): Value | undefined {
@@ -28,8 +30,9 @@ export function runWithoutProfile(body: Body): Value | EvaluationError {
   try {
     return readerContext().runBody(body);
   } catch (error) {
-    if (error instanceof EvaluationError) return error;
-    throw error;
+    const found = endOfEvaluation(error, noSpan);
+    if (found === undefined) throw error;
+    return error instanceof EvaluationError ? error : new EvaluationError(found);
   }
 }
 

@@ -248,7 +248,7 @@ export class Evaluation implements FunctionContext {
   trace(): readonly RelatedPlace[] {
     return this.frames
       .toReversed()
-      .map(({ span, label }) => ({ span, message: `in ${label}, called from here` }));
+      .map(({ span, label }) => ({ span, message: `in ${label}, called from here`, role: "trace" }));
   }
 
   // ------------------------------------------------------------------------------------- configuration

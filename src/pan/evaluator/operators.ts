@@ -16,7 +16,7 @@ export type Operation = (ctx: Traced | undefined, span: Span, left: Value, right
 export const binaryOperations: Readonly<Record<StrictOperator, Operation>> = {
   "+": (ctx, span, a, b) =>
     typeof a === "string" && typeof b === "string"
-      ? a + b
+      ? concatenate(ctx, span, a, b)
       : arithmetic(
           ctx,
           span,
@@ -89,6 +89,15 @@ export const unaryOperations: Readonly<
   "+": (ctx, span, a) =>
     ctx !== undefined || isNumber(a) ? a : failOperand(ctx, span, "+", "a number", a),
 };
+
+/** Longer strings are taken for a mistake, such as a loop that doubles one. */
+const maxCharacters = 2 ** 28;
+
+function concatenate(ctx: Traced | undefined, span: Span, a: string, b: string): string {
+  if (a.length + b.length <= maxCharacters) return a + b;
+  const what = `a string of more than ${maxCharacters} characters`;
+  return fail(ctx, span, "value-too-large", { what });
+}
 
 function arithmetic(
   ctx: Traced | undefined,

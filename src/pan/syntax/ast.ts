@@ -185,7 +185,13 @@ export interface FullType extends Located {
   readonly validation: Expression | undefined;
 }
 
-export type TypeNode = NamedType | RecordTypeNode | ChoiceTypeNode | ListTypeNode | DictTypeNode | LinkTypeNode;
+export type TypeNode =
+  | NamedType
+  | RecordTypeNode
+  | ChoiceTypeNode
+  | ListTypeNode
+  | DictTypeNode
+  | LinkTypeNode;
 
 export interface NamedType extends Located {
   readonly kind: "NamedType";

@@ -4,6 +4,7 @@
 
 import { invariant } from "../../base/invariant.ts";
 import { duplicate, protect, ResourceBase } from "./resource.ts";
+import { CopyBudget } from "./size-limit.ts";
 import { NULL } from "./transient.ts";
 import type { Value } from "./value.ts";
 
@@ -68,9 +69,10 @@ export class Dict extends ResourceBase {
     return this.view;
   }
 
-  duplicate(): Dict {
+  duplicate(budget = new CopyBudget()): Dict {
+    budget.spend(this.entries.size);
     const copy = new Map<string, Value>();
-    for (const [key, value] of this.entries) copy.set(key, duplicate(value));
+    for (const [key, value] of this.entries) copy.set(key, duplicate(value, budget));
     return new Dict(copy);
   }
 
@@ -119,8 +121,8 @@ class ProtectedDict extends Dict {
     return this;
   }
 
-  override duplicate(): Dict {
-    return this.base.duplicate();
+  override duplicate(budget?: CopyBudget): Dict {
+    return this.base.duplicate(budget);
   }
 
   override writableCopy(): Dict {

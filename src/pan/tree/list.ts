@@ -4,6 +4,7 @@
 
 import { invariant } from "../../base/invariant.ts";
 import { duplicate, protect, ResourceBase } from "./resource.ts";
+import { CopyBudget, checkElements } from "./size-limit.ts";
 import { UNDEF } from "./transient.ts";
 import type { Value } from "./value.ts";
 
@@ -27,6 +28,7 @@ export class List extends ResourceBase {
 
   /** Sets an element; a gap before it is filled with `undef`. Gives the previous value. */
   set(index: number, value: Value): Value | undefined {
+    checkElements(index);
     const previous = this.items[index];
     while (this.items.length < index) this.items.push(UNDEF);
     this.items[index] = value;
@@ -39,10 +41,12 @@ export class List extends ResourceBase {
   }
 
   append(value: Value): void {
+    checkElements(this.items.length);
     this.items.push(value);
   }
 
   prepend(value: Value): void {
+    checkElements(this.items.length);
     this.items.unshift(value);
   }
 
@@ -56,8 +60,9 @@ export class List extends ResourceBase {
     return this.view;
   }
 
-  duplicate(): List {
-    return new List(this.items.map(duplicate));
+  duplicate(budget = new CopyBudget()): List {
+    budget.spend(this.items.length);
+    return new List(this.items.map((item) => duplicate(item, budget)));
   }
 
   writableCopy(): List {
@@ -107,8 +112,8 @@ class ProtectedList extends List {
     return this;
   }
 
-  override duplicate(): List {
-    return this.base.duplicate();
+  override duplicate(budget?: CopyBudget): List {
+    return this.base.duplicate(budget);
   }
 
   override writableCopy(): List {

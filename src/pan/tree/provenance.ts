@@ -46,6 +46,18 @@ export class Provenance {
     return latest.origin;
   }
 
+  /** The latest write at the path, above it or below it. */
+  lastWrite(terms: readonly Term[]): Origin | undefined {
+    let node: Node | undefined = this.root;
+    let latest = node;
+    for (const term of terms) {
+      node = node.children?.get(term);
+      if (node === undefined) return latest.origin;
+      if (node.time > latest.time) latest = node;
+    }
+    return node.latest(latest).origin;
+  }
+
   setFinal(terms: readonly Term[], place: Span): void {
     const node = this.nodeAt(terms);
     node.final ??= place;
@@ -94,6 +106,13 @@ class Node {
       this.children.set(term, child);
     }
     return child;
+  }
+
+  /** Of a node given, this one and all below it, the one with the latest write. */
+  latest(known: Node): Node {
+    let latest = this.time > known.time ? this : known;
+    for (const child of this.children?.values() ?? []) latest = child.latest(latest);
+    return latest;
   }
 
   adopt(other: Node, base: number, via: Origin): void {

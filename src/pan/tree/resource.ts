@@ -5,6 +5,7 @@
  * children, and must be copied (`writableCopy`) before a write.
  */
 
+import type { CopyBudget } from "./size-limit.ts";
 import type { Value } from "./value.ts";
 
 export abstract class ResourceBase {
@@ -13,8 +14,8 @@ export abstract class ResourceBase {
   abstract readonly size: number;
   /** A view that cannot be changed; O(1). */
   abstract protect(): ResourceBase;
-  /** A deep copy that can be changed; linear in the size of the whole value. */
-  abstract duplicate(): ResourceBase;
+  /** A deep copy that can be changed; linear in the size of the whole value, which has a limit. */
+  abstract duplicate(budget?: CopyBudget): ResourceBase;
   /** A copy whose first level can be changed and whose children are protected; linear in `size`. */
   abstract writableCopy(): ResourceBase;
 }
@@ -25,8 +26,8 @@ export function protect<V extends Value>(value: V): V {
 }
 
 /** A deep copy that can be changed. */
-export function duplicate<V extends Value>(value: V): V {
-  return value instanceof ResourceBase ? (value.duplicate() as V) : value;
+export function duplicate<V extends Value>(value: V, budget?: CopyBudget): V {
+  return value instanceof ResourceBase ? (value.duplicate(budget) as V) : value;
 }
 
 /** The value itself when it may be written, else a copy that may. */

@@ -5,6 +5,7 @@ import { noSpan, type Span } from "../../text/span.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { formatType } from "../schema/type.ts";
 import { formatTerms } from "../tree/path.ts";
+import type { Origin } from "../tree/provenance.ts";
 import type { Term } from "../tree/term.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { Failure } from "./failure.ts";
@@ -16,19 +17,37 @@ export function diagnosticOf(
   failure: Failure,
 ): Diagnostic {
   const terms = [...bound, ...failure.upward.toReversed()];
-  const types = failure.types.map(({ name, place }) => ({
+  // The type that refuses is shown; those around it are the way to it.
+  const types = failure.types.map(({ name, place }, i) => ({
     span: place,
     message: `Type ${name} is declared here.`,
+    ...(i === 0 ? {} : { role: "trace" as const }),
   }));
   const binding = {
+    role: "trace" as const,
     span: type.place,
     message: `${formatTerms(bound)} is bound to ${formatType(type.type)} here.`,
   };
   const related = [...wayTo(ctx, terms), ...types, binding, objectTemplate(ctx)].filter(hasSpan);
-  return describeFailure(
-    { path: formatTerms(terms), span: placeOf(ctx, terms, type), related },
-    failure,
-  );
+  const span = faultyWrite(ctx, terms, failure)?.span ?? placeOf(ctx, terms, type);
+  return describeFailure({ path: formatTerms(terms), span, related }, failure);
+}
+
+/** The write that made the value wrong: of a field that may not be there its own, of a whole the last one in it. */
+function faultyWrite(
+  ctx: Evaluation,
+  terms: readonly Term[],
+  { reason }: Failure,
+): Origin | undefined {
+  switch (reason.kind) {
+    case "unexpected":
+      return ctx.provenance.origin([...terms, ...reason.fields.slice(0, 1)]);
+    case "refused":
+    case "crashed":
+      return ctx.provenance.lastWrite(terms);
+    default:
+      return undefined;
+  }
 }
 
 export function undefinedValue(ctx: Evaluation, terms: readonly Term[]): Diagnostic {
@@ -49,6 +68,7 @@ export function placeOf(ctx: Evaluation, terms: readonly Term[], type: Type | un
 interface MaybePlace {
   readonly span: Span | undefined;
   readonly message: string;
+  readonly role?: "trace";
 }
 
 function hasSpan(place: MaybePlace): place is RelatedPlace {
@@ -67,5 +87,6 @@ function objectTemplate(ctx: Evaluation): MaybePlace {
   return {
     span: ctx.templates.get(ctx.objectName)?.nameSpan,
     message: `In object template ${ctx.objectName}.`,
+    role: "trace",
   };
 }

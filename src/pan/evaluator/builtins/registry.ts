@@ -1,16 +1,21 @@
 /** All built-in functions whose arguments are evaluated before the call. */
 
 import type { Builtin } from "../builtin.ts";
+import { base64Decode } from "./base64-decode.ts";
+import { base64Encode } from "./base64-encode.ts";
 import { clone } from "./clone.ts";
 import { debug } from "./debug.ts";
 import { deprecated } from "./deprecated.ts";
 import { dict } from "./dict.ts";
+import { digest } from "./digest.ts";
 import { error } from "./error.ts";
 import { escape } from "./escape.ts";
 import { format } from "./format.ts";
 import { index } from "./index.ts";
 import { ip4ToLong } from "./ip4-to-long.ts";
 import { join } from "./join.ts";
+import { jsonDecode } from "./json-decode.ts";
+import { jsonEncode } from "./json-encode.ts";
 import { key } from "./key.ts";
 import { length } from "./length.ts";
 import { list } from "./list.ts";
@@ -36,6 +41,11 @@ import { traceback } from "./traceback.ts";
 import { unescape } from "./unescape.ts";
 
 const all: readonly Builtin[] = [
+  jsonEncode,
+  jsonDecode,
+  digest,
+  base64Encode,
+  base64Decode,
   format,
   error,
   debug,

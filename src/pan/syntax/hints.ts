@@ -1,0 +1,179 @@
+/**
+ * What people mean by what is not Pan: the help of a syntax error, from the tokens around it.
+ *
+ * A hint is given only where the mistake is recognised; otherwise the message must do.
+ */
+
+import type { TokenType } from "chevrotain";
+import { similarWord } from "./similar-word.ts";
+import type { Token } from "./token.ts";
+import { tokenSet } from "./token-set.ts";
+import * as t from "./tokens.ts";
+
+/** The tokens around an error. */
+export interface ErrorContext {
+  /** The token before `before`. */
+  readonly earlier: Token;
+  readonly before: Token;
+  readonly found: Token;
+  readonly after: Token;
+  /** The name of the call that ends just before, if one does. */
+  readonly call: string | undefined;
+}
+
+const controlWords = ["if", "else", "for", "foreach", "while", "with"];
+
+/** Words of other languages. */
+const foreignWords: ReadonlyMap<string, string> = new Map([
+  ["and", "&&"],
+  ["or", "||"],
+  ["elif", "else if"],
+  ["elseif", "else if"],
+  ["elsif", "else if"],
+  ["var", "variable"],
+  ["let", "variable"],
+  ["const", "final variable"],
+  ["def", "function"],
+  ["func", "function"],
+  ["import", "include"],
+]);
+
+const quotedStrings = tokenSet([t.QuotedString]);
+const operands = tokenSet([
+  t.Identifier,
+  t.RightParen,
+  t.RightBracket,
+  t.LongNumber,
+  t.DoubleNumber,
+]);
+const beforeValue = tokenSet([t.BinaryOperator, t.UnaryOperator, t.Assign]);
+const controlKeywords = tokenSet([t.If, t.For, t.Foreach, t.While]);
+const longs = tokenSet([t.LongNumber]);
+
+export function hintFor(ctx: ErrorContext): string | undefined {
+  return hintOfName(ctx) ?? hintOfPair(ctx) ?? hintsOfFound.get(ctx.found.tokenType)?.(ctx);
+}
+
+/** The help where a statement should begin. */
+export function hintForStatement(found: Token, after: Token): string | undefined {
+  if (controlKeywords.has(found.tokenTypeIdx)) {
+    return `\`${found.image}\` is an expression: it stands on the right of \`=\`, or inside a block.`;
+  }
+  if (found.tokenType === t.RightBrace || found.tokenType === t.RightParen) {
+    return "No bracket is open here: remove it, or look for one that is closed too early above.";
+  }
+  if (found.tokenType !== t.Identifier) return undefined;
+  if (after.tokenType === t.LeftParen) {
+    return "A call is an expression: it stands on the right of `=`, or inside a block.";
+  }
+  if (after.tokenType !== t.Assign) return undefined;
+  return `A variable is set by \`variable ${found.image} = …\`, a value of the tree by \`'/path' = …\`.`;
+}
+
+/** "Did you mean …?", for a name that looks like one of the words. */
+export function didYouMean(name: Token, words: readonly string[]): string | undefined {
+  if (name.tokenType !== t.Identifier) return undefined;
+  const word = foreignWords.get(name.image) ?? similarWord(name.image, words);
+  return word === undefined ? undefined : `Did you mean \`${word}\`?`;
+}
+
+function hintOfName(ctx: ErrorContext): string | undefined {
+  const { before, found, call } = ctx;
+  if (before.image === "return" && found.tokenType !== t.Semicolon) {
+    return "`return` is a function: write `return(value)`.";
+  }
+  const word = call === undefined ? undefined : similarWord(call, controlWords);
+  if (word !== undefined) return `Did you mean \`${word}\` instead of \`${call}\`?`;
+  return didYouMean(found, controlWords);
+}
+
+function hintOfPair({ earlier, before, found, after }: ErrorContext): string | undefined {
+  if (found.end === after.startOffset) {
+    const pair = `${found.image}${after.image}`;
+    if (pair === "//" || pair === "/*") return "A comment begins with `#`.";
+    if (compoundAssignment.test(pair)) return noCompound(pair);
+  }
+  if (earlier.end === before.startOffset && isStep(`${earlier.image}${before.image}`)) {
+    return noCompound(`${earlier.image}${before.image}`);
+  }
+  if (before.end !== found.startOffset) return undefined;
+  const pair = `${before.image}${found.image}`;
+  if (pair === "!!") return "Signs do not repeat: write `!(!x)`.";
+  if (compoundAssignment.test(pair)) return noCompound(pair);
+  return hintOfNumber(before, found);
+}
+
+function isStep(pair: string): boolean {
+  return pair === "++" || pair === "--";
+}
+
+const compoundAssignment = /^[-+*/%|&^]=$/;
+
+function noCompound(operator: string): string {
+  return `Pan has no \`${operator}\`: write the whole assignment, \`x = x ${operator[0]} …\`.`;
+}
+
+function hintOfNumber(before: Token, found: Token): string | undefined {
+  if (before.tokenType !== t.OctalLong) return undefined;
+  if (longs.has(found.tokenTypeIdx)) {
+    return "A number that begins with 0 is octal: it has the digits 0 to 7 only.";
+  }
+  return /^x/i.test(found.image) ? "Hexadecimal digits follow `0x`." : undefined;
+}
+
+type Hint = (ctx: ErrorContext) => string | undefined;
+
+const hintsOfFound: ReadonlyMap<TokenType, Hint> = new Map<TokenType, Hint>([
+  [t.Assign, hintOfAssign],
+  [t.Equal, () => "`==` compares; `=` assigns."],
+  [
+    t.HeredocMark,
+    () => "The name of a heredoc follows `<<` without a space; Pan has no shift operator.",
+  ],
+  [t.LeftBrace, hintOfLeftBrace],
+  [t.If, () => "Among operators it stands in parentheses: `1 + (if (x) 2 else 3)`."],
+  [t.SingleQuotedString, hintOfString],
+  [t.DoubleQuotedString, hintOfString],
+  [t.RightBrace, hintOfRightBrace],
+  [t.Identifier, hintOfIdentifier],
+  [
+    t.Slash,
+    ({ after }) =>
+      after.tokenType === t.Identifier
+        ? `A path is written in quotes: \`'/${after.image}'\`.`
+        : undefined,
+  ],
+]);
+
+function hintOfAssign({ before }: ErrorContext): string | undefined {
+  if (quotedStrings.has(before.tokenTypeIdx)) {
+    return "Inside an expression only variables are assigned to: `SELF['key'] = value`; to compare, write `==`.";
+  }
+  if (!operands.has(before.tokenTypeIdx)) return undefined;
+  return "Only a variable, perhaps with indexes, can be assigned to; to compare, write `==`.";
+}
+
+function hintOfLeftBrace({ before }: ErrorContext): string | undefined {
+  return beforeValue.has(before.tokenTypeIdx)
+    ? "Among operators a block stands in parentheses: `({ … })`."
+    : undefined;
+}
+
+function hintOfString({ before }: ErrorContext): string | undefined {
+  return before.tokenType === t.Template
+    ? "A template's name is written without quotes."
+    : undefined;
+}
+
+function hintOfRightBrace({ before }: ErrorContext): string | undefined {
+  return before.tokenType === t.LeftBrace
+    ? "A block has a value, so it is not empty; an empty dict is `dict()`."
+    : undefined;
+}
+
+/** After `"a\\" + "` the reference reads on: the quote after two backslashes belongs to the string. */
+function hintOfIdentifier({ before }: ErrorContext): string | undefined {
+  return before.tokenType === t.DoubleQuotedString && /\\\\"./.test(before.image)
+    ? `The string goes on after \`\\\\"\`: it is ${before.image}. Write it between single quotes.`
+    : undefined;
+}

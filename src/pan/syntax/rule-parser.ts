@@ -1,0 +1,285 @@
+/** The rules of rule statements (`valid`, `conflict`, `suggest`), which only the dialect `vmcs` has. */
+
+import type {
+  Comparison,
+  ComparisonOperator,
+  Condition,
+  DoubleLiteral,
+  Expression,
+  LongLiteral,
+  Operand,
+  PathText,
+  RuleStatement,
+} from "./ast.ts";
+import { booleanLiteral, doubleLiteral, longLiteral } from "./literal-nodes.ts";
+import type { Token } from "./token.ts";
+import { tokenSet } from "./token-set.ts";
+import * as t from "./tokens.ts";
+import { TypeParser } from "./type-parser.ts";
+
+const ruleOperators = tokenSet([t.RuleOperator]);
+const literalStart = tokenSet([
+  t.QuotedString,
+  t.Heredoc,
+  t.Minus,
+  t.LongNumber,
+  t.DoubleNumber,
+  t.True,
+  t.False,
+]);
+const numbers = tokenSet([t.LongNumber, t.DoubleNumber]);
+const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
+const clauseStart = tokenSet([t.When, t.Priority, t.Message]);
+
+export interface RuleClauses {
+  readonly when: Condition | undefined;
+  readonly priority: bigint | undefined;
+  readonly message: string | undefined;
+}
+
+interface WrittenClauses {
+  when?: Condition;
+  priority?: bigint;
+  message?: string;
+}
+
+export abstract class RuleParser extends TypeParser {
+  /** What `suggest` recommends: a value (`=`), or a comparison. */
+  readonly suggestion = this.RULE("suggestion", (): Comparison => {
+    const path = this.SUBRULE(this.path);
+    const operator = this.SUBRULE(this.suggestOperator);
+    const operand = this.SUBRULE(this.ruleOperand);
+    return comparison(path, operator, operand, this.endOfPrevious());
+  });
+
+  readonly suggestOperator = this.RULE("suggestOperator", (): ComparisonOperator => {
+    if (
+      !this.RECORDING_PHASE &&
+      !this.isNext(t.Assign) &&
+      !ruleOperators.has(this.next().tokenTypeIdx)
+    ) {
+      this.failExpected("`=` or a comparison after the path of `suggest`");
+      return "=";
+    }
+    const token = this.OR([
+      { ALT: () => this.CONSUME(t.Assign) },
+      { ALT: () => this.CONSUME(t.RuleOperator) },
+    ]);
+    return token.image as ComparisonOperator;
+  });
+
+  readonly condition = this.RULE("condition", (): Condition => {
+    let left = this.SUBRULE(this.conjunction);
+    this.MANY(() => {
+      this.CONSUME(t.Or);
+      const right = this.SUBRULE2(this.conjunction);
+      left = { kind: "OrCondition", left, right, start: left.start, end: right.end };
+    });
+    return left;
+  });
+
+  readonly conjunction = this.RULE("conjunction", (): Condition => {
+    let left = this.SUBRULE(this.simpleCondition);
+    this.MANY(() => {
+      this.CONSUME(t.And);
+      const right = this.SUBRULE2(this.simpleCondition);
+      left = { kind: "AndCondition", left, right, start: left.start, end: right.end };
+    });
+    return left;
+  });
+
+  readonly simpleCondition = this.RULE("simpleCondition", (): Condition => {
+    if (!this.RECORDING_PHASE && !conditionStart.has(this.next().tokenTypeIdx)) {
+      return this.missingCondition();
+    }
+    this.enter();
+    const condition = this.OR<Condition>([
+      {
+        ALT: () => {
+          const { startOffset: start } = this.CONSUME(t.Not);
+          const operand = this.SUBRULE(this.simpleCondition);
+          return { kind: "NotCondition", operand, start, end: this.endOfPrevious() };
+        },
+      },
+      {
+        ALT: () => {
+          const open = this.expectOpening(0, t.LeftParen);
+          const inner = this.SUBRULE(this.condition);
+          const { end } = this.expectClosing(1, t.RightParen, open);
+          return { ...inner, start: open.startOffset, end };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.comparison) },
+    ]);
+    this.leave();
+    return condition;
+  });
+
+  /** A path with a comparison; a bare path is present. */
+  readonly comparison = this.RULE("comparison", (): Comparison => {
+    const path = this.SUBRULE(this.path);
+    const compared = this.OPTION(() => {
+      const operator = this.CONSUME(t.RuleOperator).image as ComparisonOperator;
+      return { operator, operand: this.SUBRULE(this.ruleOperand) };
+    });
+    return comparison(path, compared?.operator, compared?.operand, this.endOfPrevious());
+  });
+
+  /** A literal, `list(…)` of literals, or `value('/path')`. */
+  readonly ruleOperand = this.RULE("ruleOperand", (): Operand => {
+    const next = this.next();
+    if (
+      !this.RECORDING_PHASE &&
+      next.tokenType !== t.Identifier &&
+      !literalStart.has(next.tokenTypeIdx)
+    ) {
+      return {
+        kind: "LiteralOperand",
+        value: this.missing("a literal, `list(…)` or `value('/path')`"),
+      };
+    }
+    return this.OR<Operand>([
+      { ALT: () => ({ kind: "LiteralOperand", value: this.SUBRULE(this.literal) }) },
+      { ALT: () => this.SUBRULE(this.operandCall) },
+    ]);
+  });
+
+  readonly operandCall = this.RULE("operandCall", (): Operand => {
+    const name = this.CONSUME(t.Identifier) as Token;
+    const open = this.expectOpening(1, t.LeftParen, `\`(\` after \`${name.image}\``);
+    const items: Expression[] = [];
+    this.OPTION(() => {
+      items.push(this.SUBRULE(this.literal));
+      this.MANY(() => {
+        this.CONSUME(t.Comma);
+        items.push(this.SUBRULE2(this.literal));
+      });
+    });
+    this.expectClosing(1, t.RightParen, open, "`,` or `)`");
+    return this.RECORDING_PHASE ? { kind: "ListOperand", items } : this.callOperand(name, items);
+  });
+
+  readonly literal = this.RULE("literal", (): Expression => {
+    const { startOffset: start, tokenTypeIdx } = this.next();
+    if (!this.RECORDING_PHASE && !literalStart.has(tokenTypeIdx)) return this.missing("a literal");
+    const isNegative = this.OPTION(() => this.CONSUME(t.Minus)) !== undefined;
+    if (!this.RECORDING_PHASE && isNegative && !numbers.has(this.next().tokenTypeIdx)) {
+      return this.missing("a number after `-`");
+    }
+    return this.OR<Expression>([
+      { ALT: () => this.SUBRULE(this.stringLiteral) },
+      { ALT: () => signed(longLiteral(this.CONSUME(t.LongNumber) as Token), isNegative, start) },
+      {
+        ALT: () => signed(doubleLiteral(this.CONSUME(t.DoubleNumber) as Token), isNegative, start),
+      },
+      { ALT: () => booleanLiteral(this.CONSUME(t.True) as Token, true) },
+      { ALT: () => booleanLiteral(this.CONSUME(t.False) as Token, false) },
+    ]);
+  });
+
+  readonly ruleClauses = this.RULE("ruleClauses", (): RuleClauses => {
+    const clauses: WrittenClauses = {};
+    this.MANY(() => {
+      if (!this.RECORDING_PHASE) this.checkClause(clauses);
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.When);
+            clauses.when = this.SUBRULE(this.condition);
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Priority);
+            const value = this.SUBRULE(this.bound);
+            if (value !== undefined) clauses.priority = value;
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Message);
+            clauses.message = this.SUBRULE(this.stringLiteral).value;
+          },
+        },
+      ]);
+    });
+    return { when: clauses.when, priority: clauses.priority, message: clauses.message };
+  });
+
+  // ------------------------------------------------------------------------------------------ decisions
+
+  protected requireVmcs(place: Token, construct: string): void {
+    if (this.dialect === "vmcs") return;
+    const where = { start: place.startOffset, end: place.end };
+    this.fail("vmcs-only-syntax", where, { construct });
+  }
+
+  protected rule(
+    rule: RuleStatement["rule"],
+    first: Token,
+    condition: Condition,
+    clauses: RuleClauses,
+    end: number,
+  ): RuleStatement {
+    const start = first.startOffset;
+    if (clauses.priority !== undefined && rule !== "suggest" && !this.RECORDING_PHASE) {
+      this.fail("misplaced-priority", { start, end: first.end }, { rule });
+    }
+    return { kind: "RuleStatement", rule, condition, ...clauses, start, end };
+  }
+
+  protected ruleComparison(
+    path: PathText,
+    operator: ComparisonOperator,
+    operand: Operand,
+  ): Comparison {
+    return comparison(path, operator, operand, this.endOfPrevious());
+  }
+
+  private missingCondition(): Condition {
+    const { start, end } = this.missing("a condition");
+    const path = { text: "", start, end };
+    return { kind: "Comparison", path, operator: undefined, operand: undefined, start, end };
+  }
+
+  private callOperand(name: Token, items: readonly Expression[]): Operand {
+    if (name.image === "list") return { kind: "ListOperand", items };
+    const [item] = items;
+    if (name.image === "value" && items.length === 1 && item?.kind === "StringLiteral") {
+      return { kind: "PathOperand", path: { text: item.value, start: item.start, end: item.end } };
+    }
+    const place = { start: name.startOffset, end: name.end };
+    const expected = "a literal, `list(…)` or `value('/path')`";
+    const found =
+      name.image === "value" ? "`value` without one path" : `the call of \`${name.image}\``;
+    this.fail("expected-token", place, { expected, found });
+    return { kind: "ListOperand", items };
+  }
+
+  private checkClause(written: WrittenClauses): void {
+    const { image, startOffset: start, end } = this.next();
+    if (clauseStart.has(this.next().tokenTypeIdx) && image in written) {
+      this.fail("repeated-clause", { start, end }, { clause: image });
+    }
+  }
+}
+
+function comparison(
+  path: PathText,
+  operator: ComparisonOperator | undefined,
+  operand: Operand | undefined,
+  end: number,
+): Comparison {
+  return { kind: "Comparison", path, operator, operand, start: path.start, end };
+}
+
+function signed(
+  number: LongLiteral | DoubleLiteral,
+  isNegative: boolean,
+  start: number,
+): Expression {
+  if (!isNegative) return number;
+  return number.kind === "LongLiteral"
+    ? { ...number, value: -number.value, start }
+    : { ...number, value: -number.value, start };
+}

@@ -1,0 +1,297 @@
+/** The rules of statements. */
+
+import type { Located } from "../../text/span.ts";
+import type {
+  AssignStatement,
+  BindStatement,
+  ComparisonOperator,
+  FunctionStatement,
+  IncludeStatement,
+  InvalidStatement,
+  PathText,
+  PrefixStatement,
+  RuleStatement,
+  Statement,
+  TypeStatement,
+  ValidStatement,
+  VariableStatement,
+} from "./ast.ts";
+import {
+  bindInsteadOfType,
+  type LegacyContext,
+  modernInclude,
+  modernPath,
+} from "./legacy-spelling.ts";
+import { RuleParser } from "./rule-parser.ts";
+import type { Token } from "./token.ts";
+import { tokenSet } from "./token-set.ts";
+import * as t from "./tokens.ts";
+
+const assignments = tokenSet([t.Assign, t.AssignDefault]);
+const definitionStart = tokenSet([t.QuotedString, t.Variable]);
+const namesAndPaths = tokenSet([t.Identifier, t.QuotedString]);
+const validOperators = tokenSet([t.Assign, t.RuleOperator]);
+
+/** What `final` may precede. */
+type Definition = AssignStatement | VariableStatement | InvalidStatement;
+
+export abstract class StatementParser extends RuleParser {
+  /** Whether the template is a structure: paths may begin with `this` there. */
+  protected inStructure = false;
+  /** What was skipped after the last statement. */
+  protected skipped: InvalidStatement | undefined;
+
+  readonly statement = this.RULE("statement", (): Statement => {
+    return this.OR<Statement>([
+      { ALT: () => this.SUBRULE(this.definition) },
+      { ALT: () => this.SUBRULE(this.includeStatement) },
+      { ALT: () => this.SUBRULE(this.typeStatement) },
+      { ALT: () => this.SUBRULE(this.bindStatement) },
+      { ALT: () => this.SUBRULE(this.functionStatement) },
+      { ALT: () => this.SUBRULE(this.validStatement) },
+      { ALT: () => this.SUBRULE(this.prefixStatement) },
+      { ALT: () => this.SUBRULE(this.conflictStatement) },
+      { ALT: () => this.SUBRULE(this.suggestStatement) },
+      {
+        ALT: () => {
+          const { startOffset: start, end } = this.CONSUME(t.Semicolon) as Token;
+          return { kind: "EmptyStatement", start, end };
+        },
+      },
+    ]);
+  });
+
+  /** `[final] '/path' = dml;` or `[final] variable NAME = dml;`; `?=` sets what has no value yet. */
+  readonly definition = this.RULE("definition", (): Definition => {
+    const first = this.next();
+    const annotations = this.RECORDING_PHASE ? [] : this.takeAnnotations(first);
+    const final = this.OPTION(() => this.CONSUME(t.Final)) !== undefined;
+    if (!this.RECORDING_PHASE && !definitionStart.has(this.next().tokenTypeIdx)) {
+      return this.invalid(first.startOffset, "a path or `variable`", "after `final`");
+    }
+    const target = this.OR<DefinitionTarget>([
+      { ALT: () => ({ kind: "AssignStatement", path: this.modern(this.SUBRULE(this.path)) }) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Variable);
+          return { kind: "VariableStatement", name: this.SUBRULE(this.name) };
+        },
+      },
+    ]);
+    const named = target.kind === "AssignStatement" ? target.path : target.name;
+    if (!this.RECORDING_PHASE && !assignments.has(this.next().tokenTypeIdx)) {
+      return this.invalid(first.startOffset, "`=` or `?=`", "after", named);
+    }
+    const conditional = this.OR2([
+      { ALT: () => this.CONSUME(t.Assign) === undefined },
+      { ALT: () => this.CONSUME(t.AssignDefault) !== undefined },
+    ]);
+    const value = this.SUBRULE(this.dml);
+    const end = this.endStatement(1, "after the value of", named);
+    return { ...target, final, conditional, value, annotations, start: first.startOffset, end };
+  });
+
+  readonly includeStatement = this.RULE("includeStatement", (): IncludeStatement => {
+    const { startOffset: start } = this.CONSUME(t.Include);
+    const { startOffset } = this.next();
+    const expression = this.SUBRULE(this.dml);
+    const written = { start: startOffset, end: this.endOfPrevious() };
+    const end = this.endStatement(1, "after the name of the included template");
+    const template = this.isOld() ? modernInclude(this.legacy(), expression, written) : expression;
+    return { kind: "IncludeStatement", template, start, end };
+  });
+
+  readonly prefixStatement = this.RULE("prefixStatement", (): PrefixStatement => {
+    const { startOffset: start } = this.CONSUME(t.Prefix);
+    const path = this.modern(this.SUBRULE(this.path));
+    const end = this.endStatement(1, "after the path of `prefix`");
+    return { kind: "PrefixStatement", path, start, end };
+  });
+
+  /** `valid '/path' = dml;` is Pan's; with a comparison instead of `=` it is a rule statement. */
+  readonly validStatement = this.RULE(
+    "validStatement",
+    (): ValidStatement | RuleStatement | InvalidStatement => {
+      const first = this.CONSUME(t.Valid) as Token;
+      const path = this.modern(this.SUBRULE(this.path));
+      if (!this.RECORDING_PHASE && !validOperators.has(this.next().tokenTypeIdx)) {
+        return this.invalid(first.startOffset, "`=`", "after the path of `valid`");
+      }
+      return this.OR<ValidStatement | RuleStatement>([
+        {
+          ALT: () => {
+            this.CONSUME(t.Assign);
+            const body = this.SUBRULE(this.dml);
+            const end = this.endStatement(1, "after the validation of", path);
+            return { kind: "ValidStatement", path, body, start: first.startOffset, end };
+          },
+        },
+        {
+          ALT: () => {
+            const operator = this.CONSUME(t.RuleOperator) as Token;
+            if (!this.RECORDING_PHASE) this.requireVmcs(first, "`valid` with a comparison");
+            const operand = this.SUBRULE(this.ruleOperand);
+            const image = operator.image as ComparisonOperator;
+            const condition = this.ruleComparison(path, image, operand);
+            const clauses = this.SUBRULE(this.ruleClauses);
+            const end = this.endStatement(2, "after the rule");
+            return this.rule("valid", first, condition, clauses, end);
+          },
+        },
+      ]);
+    },
+  );
+
+  /** `conflict CONDITION …;` */
+  readonly conflictStatement = this.RULE("conflictStatement", (): RuleStatement => {
+    const first = this.CONSUME(t.Conflict) as Token;
+    if (!this.RECORDING_PHASE) this.requireVmcs(first, "`conflict`");
+    const condition = this.SUBRULE(this.condition);
+    const clauses = this.SUBRULE(this.ruleClauses);
+    const end = this.endStatement(1, "after the rule");
+    return this.rule("conflict", first, condition, clauses, end);
+  });
+
+  /** `suggest PATH = OPERAND …;`, or with a comparison. */
+  readonly suggestStatement = this.RULE("suggestStatement", (): RuleStatement => {
+    const first = this.CONSUME(t.Suggest) as Token;
+    if (!this.RECORDING_PHASE) this.requireVmcs(first, "`suggest`");
+    const condition = this.SUBRULE(this.suggestion);
+    const clauses = this.SUBRULE(this.ruleClauses);
+    const end = this.endStatement(1, "after the suggestion");
+    return this.rule("suggest", first, condition, clauses, end);
+  });
+
+  /** `bind '/path' = type;` */
+  readonly bindStatement = this.RULE("bindStatement", (): BindStatement => {
+    const { startOffset: start } = this.CONSUME(t.Bind);
+    const path = this.modern(this.SUBRULE(this.path));
+    this.expect(1, t.Assign, "`=` after the path of `bind`");
+    const type = this.SUBRULE(this.fullType);
+    const end = this.endStatement(1, "after the type of", path);
+    return { kind: "BindStatement", path, type, start, end };
+  });
+
+  /** `type NAME = type;`, and the spelling of 2009 for `bind`: `type "/path" = type;`. */
+  readonly typeStatement = this.RULE(
+    "typeStatement",
+    (): TypeStatement | BindStatement | InvalidStatement => {
+      const first = this.next();
+      const { startOffset: start } = first;
+      const annotations = this.RECORDING_PHASE ? [] : this.takeAnnotations(first);
+      this.CONSUME(t.Type);
+      if (!this.RECORDING_PHASE && !namesAndPaths.has(this.next().tokenTypeIdx)) {
+        return this.invalid(start, "a name", "after `type`");
+      }
+      const target = this.OR<TypeTarget>([
+        { ALT: () => ({ kind: "TypeStatement", name: this.SUBRULE(this.name) }) },
+        {
+          ALT: () => ({
+            kind: "BindStatement",
+            path: this.boundPath(first, this.SUBRULE(this.path)),
+          }),
+        },
+      ]);
+      const named = target.kind === "TypeStatement" ? target.name : target.path;
+      this.expect(1, t.Assign, "`=` after the name of the type");
+      const type = this.SUBRULE(this.fullType);
+      const end = this.endStatement(1, "after the definition of", named);
+      return target.kind === "TypeStatement"
+        ? { ...target, type, annotations, start, end }
+        : { ...target, type, start, end };
+    },
+  );
+
+  readonly functionStatement = this.RULE("functionStatement", (): FunctionStatement => {
+    const first = this.next();
+    const annotations = this.RECORDING_PHASE ? [] : this.takeAnnotations(first);
+    this.CONSUME(t.FunctionKeyword);
+    const name = this.SUBRULE(this.name);
+    this.expect(1, t.Assign, "`=` after the name of the function");
+    const body = this.SUBRULE(this.dml);
+    const end = this.endStatement(1, "after the body of", name);
+    return { kind: "FunctionStatement", name, body, annotations, start: first.startOffset, end };
+  });
+
+  // ------------------------------------------------------------------------------------------ endings
+
+  /** Takes the `;`, or finds the end of the statement without it. Returns where the statement ends. */
+  protected endStatement(index: number, place: string, named?: Located): number {
+    if (this.RECORDING_PHASE || this.isNext(t.Semicolon)) {
+      return (this.consume(index, t.Semicolon) as Token).end;
+    }
+    const end = this.endOfPrevious();
+    this.failSemicolon(named === undefined ? place : `${place} ${this.written(named)}`);
+    this.skipped = this.skipStatement();
+    return end;
+  }
+
+  private failSemicolon(place: string): void {
+    const fixes = this.atStatement() ? [this.insertion(";")] : [];
+    this.failExpected(`\`;\` ${place}`, { fixes });
+  }
+
+  /** A statement that stops to make sense at the next token. */
+  protected invalid(
+    start: number,
+    expected: string,
+    place: string,
+    named?: Located,
+  ): InvalidStatement {
+    const name = named === undefined ? "" : ` ${this.written(named)}`;
+    this.failExpected(`${expected} ${place}${name}`);
+    this.skipStatement();
+    return { kind: "InvalidStatement", start, end: this.endOfPrevious() };
+  }
+
+  /** Skips what is left of a statement, with its `;`. */
+  protected skipStatement(): InvalidStatement | undefined {
+    const start = this.next().startOffset;
+    this.skip();
+    while (!this.atStatement() && !this.isNext(t.Semicolon)) {
+      // A closing bracket that nothing opened.
+      this.SKIP_TOKEN();
+      this.skip();
+    }
+    if (this.isNext(t.Semicolon)) this.SKIP_TOKEN();
+    const end = this.endOfPrevious();
+    return end > start ? { kind: "InvalidStatement", start, end } : undefined;
+  }
+
+  private written(node: Located): string {
+    const text = this.text.slice(node.start, node.end);
+    return /^['"]/.test(text) ? text : `\`${text}\``;
+  }
+
+  // ------------------------------------------------------------------------------------- spelling of 2009
+
+  /** Whether the spelling of 2009 is read. */
+  private isOld(): boolean {
+    return this.dialect === "vmcs" && !this.RECORDING_PHASE;
+  }
+
+  private legacy(): LegacyContext {
+    return {
+      text: this.text,
+      inStructure: this.inStructure,
+      report: (code, place, args, extras) => this.report(code, place, args, extras),
+      fix: (title, edits) => ({ title, file: this.file, edits }),
+    };
+  }
+
+  private modern(path: PathText): PathText {
+    return this.isOld() ? modernPath(this.legacy(), path) : path;
+  }
+
+  private boundPath(first: Token, path: PathText): PathText {
+    if (this.RECORDING_PHASE) return path;
+    this.requireVmcs(first, "`type` with a path");
+    return this.isOld() ? bindInsteadOfType(this.legacy(), first, path) : path;
+  }
+}
+
+type DefinitionTarget =
+  | Pick<AssignStatement, "kind" | "path">
+  | Pick<VariableStatement, "kind" | "name">;
+
+type TypeTarget = Pick<TypeStatement, "kind" | "name"> | Pick<BindStatement, "kind" | "path">;
