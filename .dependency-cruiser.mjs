@@ -38,6 +38,7 @@ const packageIn = {
   ajv: ["pipeline"],
   chevrotain: ["pan/syntax"],
   commander: ["cli"],
+  tinyglobby: ["cli"],
   "libxml2-wasm": ["vm"],
   picocolors: ["diagnostics", "cli"],
   xmlbuilder2: ["vm", "spawn"],

@@ -11,7 +11,7 @@ import { noSpan, type Span } from "../../text/span.ts";
 import { type CompiledTemplate, runTemplate } from "../evaluator/compiled-template.ts";
 import { type Counters, newCounters } from "../evaluator/counters.ts";
 import { Evaluation, type EvaluationOptions, type Type } from "../evaluator/evaluation.ts";
-import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { GlobalVariable } from "../evaluator/global-variable.ts";
 import type { FoundFile, Services } from "../evaluator/services.ts";
 import { fail } from "../evaluator/site.ts";
@@ -132,16 +132,20 @@ export class Compilation {
     ctx.objectDependencies.add(name);
     ctx.currentTemplate = template;
     ctx.here = template.nameSpan;
-    const finished = guardStack(build.diagnostics, () => ctx.here, () => {
-      if (template.name !== name) {
-        fail(undefined, template.nameSpan, "template-misnamed", {
-          found: template.name,
-          wanted: name,
-        });
-      }
-      runTemplate(ctx, template, true);
-      insertDefaults(ctx);
-    });
+    const finished = guardStack(
+      build.diagnostics,
+      () => ctx.here,
+      () => {
+        if (template.name !== name) {
+          fail(undefined, template.nameSpan, "template-misnamed", {
+            found: template.name,
+            wanted: name,
+          });
+        }
+        runTemplate(ctx, template, true);
+        insertDefaults(ctx);
+      },
+    );
     build.state = finished ? "built" : "failed";
   }
 
@@ -151,7 +155,11 @@ export class Compilation {
     build.valid = true;
     const found: Diagnostic[] = [];
     const place = build.template?.nameSpan ?? noSpan;
-    guardStack(found, () => place, () => found.push(...validate(build.evaluation)));
+    guardStack(
+      found,
+      () => place,
+      () => found.push(...validate(build.evaluation)),
+    );
     build.diagnostics.push(...found);
     build.valid = found.length === 0;
     return build.valid;
@@ -169,7 +177,8 @@ export class Compilation {
         build.valid = false;
         const place = build.template?.nameSpan ?? noSpan;
         build.diagnostics.push(
-          diagnostic("external-profile-failed", place, { name }, { category: "validation" }),
+          brokenFile(other) ??
+            diagnostic("external-profile-failed", place, { name }, { category: "validation" }),
         );
         return;
       }
@@ -248,6 +257,8 @@ export class Compilation {
       return fail(ctx, span, "circular-profiles", { cycle: this.cycleFrom(name).join(" → ") });
     }
     if (other.state === "failed") {
+      const broken = brokenFile(other);
+      if (broken !== undefined) throw withTrace(ctx, span, [broken]);
       const related: RelatedPlace[] = other.diagnostics
         .slice(0, 1)
         .map(({ span, message }) => ({ span, message }));
@@ -280,6 +291,12 @@ export class Compilation {
         compression === "gzip" ? host.readGzip(found.path) : host.readText(found.path),
     };
   }
+}
+
+/** What is reported once, whoever refers to the profile: that a template of it cannot be read or parsed. */
+function brokenFile(build: ProfileBuild): Diagnostic | undefined {
+  const first = build.diagnostics.find(({ severity }) => severity === "error");
+  return first !== undefined && isBrokenFile(first) ? first : undefined;
 }
 
 /** The first error of a template that was needed, with the way that led to it. */

@@ -5,11 +5,7 @@ import type { Span } from "../../text/span.ts";
 import { endOfEvaluation } from "../evaluator/exhaustion.ts";
 
 /** Runs it; false if it ended with an error, which is then among the diagnostics. */
-export function guardStack(
-  diagnostics: Diagnostic[],
-  place: () => Span,
-  run: () => void,
-): boolean {
+export function guardStack(diagnostics: Diagnostic[], place: () => Span, run: () => void): boolean {
   try {
     run();
     return true;

@@ -81,11 +81,15 @@ export class TemplateStore {
     const scope = { file: path, dialect, debugEnabled: debugs(name.text) };
     let template: CompiledTemplate | undefined;
     // A chain of operators or branches may be longer than the stack is deep.
-    guardStack(found, () => spanIn(path, name), () => {
-      const compiled = compileTemplate(parsed.template, scope);
-      template = compiled.template;
-      found.push(...compiled.diagnostics);
-    });
+    guardStack(
+      found,
+      () => spanIn(path, name),
+      () => {
+        const compiled = compileTemplate(parsed.template, scope);
+        template = compiled.template;
+        found.push(...compiled.diagnostics);
+      },
+    );
     return { template: hasErrors(found) ? undefined : template, diagnostics: found };
   }
 

@@ -246,9 +246,11 @@ export class Evaluation implements FunctionContext {
   }
 
   trace(): readonly RelatedPlace[] {
-    return this.frames
-      .toReversed()
-      .map(({ span, label }) => ({ span, message: `in ${label}, called from here`, role: "trace" }));
+    return this.frames.toReversed().map(({ span, label }) => ({
+      span,
+      message: `in ${label}, called from here`,
+      role: "trace",
+    }));
   }
 
   // ------------------------------------------------------------------------------------- configuration

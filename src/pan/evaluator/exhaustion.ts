@@ -8,7 +8,8 @@ import { EvaluationError } from "./evaluation-error.ts";
 /** The diagnostic for something that was thrown; undefined if it is a mistake of ours. */
 export function endOfEvaluation(error: unknown, place: Span): Diagnostic | undefined {
   if (error instanceof EvaluationError) return error.diagnostic;
-  if (error instanceof TooLarge) return diagnostic("value-too-large", place, { what: error.message });
+  if (error instanceof TooLarge)
+    return diagnostic("value-too-large", place, { what: error.message });
   if (!(error instanceof RangeError)) return undefined;
   if (/call stack/i.test(error.message)) return diagnostic("stack-exhausted", place, {});
   // Limits of the JavaScript engine, which lie above ours.

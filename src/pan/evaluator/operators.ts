@@ -3,9 +3,10 @@
  * double give a double, strings add and compare by their UTF-16 code units.
  */
 
+import { wrapLong } from "../../base/long.ts";
 import type { Span } from "../../text/span.ts";
 import type { BinaryOperator, UnaryOperator } from "../syntax/ast.ts";
-import { type Value, wrapLong } from "../tree/value.ts";
+import type { Value } from "../tree/value.ts";
 import { describe } from "./builtin.ts";
 import { fail, type Traced } from "./site.ts";
 

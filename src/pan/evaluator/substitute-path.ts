@@ -2,9 +2,9 @@
 
 import type { Span } from "../../text/span.ts";
 import { substitute } from "../java/substitutor.ts";
-import { valueText } from "../java/value-text.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fail } from "./site.ts";
+import { valueText } from "./value-text.ts";
 
 export function hasVariables(text: string): boolean {
   return /\$\{[^}]*\}/.test(text);

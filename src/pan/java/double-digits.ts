@@ -2,18 +2,14 @@
  * The decimal digits of a double, as Java 17 and older generate them.
  *
  * Digits are produced one by one until what is left is too small to matter (Steele and White). Java's rules for "too
- * small" are a little stricter than needed, so that some doubles get a digit more than the shortest text that reads
- * back (2.0E-3 is fine, 2.2E-322 is not): from Java 19 on those print shorter.
+ * small" are a little stricter than needed, so that some doubles get more digits than the shortest text that reads back:
+ * 2.1E22 is 2.0999999999999998E22. From Java 19 on those print shorter.
  */
 
 /** `0.d1 d2 d3 … × 10 ** exponent`. */
 export interface DecimalDigits {
   readonly digits: string;
   readonly exponent: number;
-  /** The last digit was rounded up. */
-  readonly roundedUp: boolean;
-  /** The digits are the exact value. */
-  readonly exact: boolean;
 }
 
 /**
@@ -78,7 +74,7 @@ function longDigits(integer: bigint, insignificant: number): DecimalDigits {
   }
   const text = String(kept);
   const digits = text.replace(/0+$/, "");
-  return { digits, exponent: exponent + text.length, roundedUp: false, exact: true };
+  return { digits, exponent: exponent + text.length };
 }
 
 /** Whether the running remainder is so small that the digits may end, rounded down (low) or up (high). */
@@ -105,15 +101,9 @@ function generate(double: TakenApart, isText: boolean): DecimalDigits {
     Object.assign(ends, state.ends());
     digits += digit;
   }
-  const exact = state.remainder === 0n;
   const roundUp = ends.high && (!ends.low || state.isNearerAbove(digits));
   const rounded = roundUp ? incremented(digits) : { digits, carry: 0 };
-  return {
-    digits: rounded.digits,
-    exponent: decimalExponent + 1 + rounded.carry,
-    roundedUp: roundUp,
-    exact,
-  };
+  return { digits: rounded.digits, exponent: decimalExponent + 1 + rounded.carry };
 }
 
 /** Adds one to the last digit; a carry out of the first makes the number one digit longer. */
@@ -126,7 +116,7 @@ function incremented(digits: string): { readonly digits: string; readonly carry:
 
 class DigitState {
   readonly decimalExponent: number;
-  remainder: bigint;
+  private remainder: bigint;
   private readonly scale: bigint;
   private margin: bigint;
   /** Java uses integers of 32 or 64 bits where it thinks that they suffice; overflow and ties show in digits. */

@@ -1,58 +1,89 @@
-/** Numbers as Java reads them. */
+/** Numbers as Java reads and rounds them. */
 
-import { fitsLong } from "../tree/value.ts";
+import { digitValue } from "./character.ts";
 
-/** `Long.decode`: decimal, `0x`, `0X` or `#` hexadecimal, leading `0` octal; undefined if it is no long. */
+/** `Long.decode`: decimal, hexadecimal after `0x`, `0X` or `#`, octal after `0`; undefined if it is no long. */
 export function decodeLong(text: string): bigint | undefined {
-  const match = /^([+-]?)(?:(0[xX]|#)([0-9a-fA-F]+)|0([0-7]+)|([0-9]+))$/.exec(text);
+  const match = /^([+-]?)(0[xX]|#|0(?=.))?(.*)$/s.exec(text);
   if (match === null) return undefined;
-  const [, sign, , hexadecimal, octal, decimal] = match;
-  const magnitude =
-    hexadecimal !== undefined
-      ? BigInt(`0x${hexadecimal}`)
-      : octal !== undefined
-        ? BigInt(`0o${octal}`)
-        : BigInt(decimal ?? "0");
-  const value = sign === "-" ? -magnitude : magnitude;
-  return fitsLong(value) ? value : undefined;
+  const [, sign = "", prefix = "", digits = ""] = match;
+  const radix = prefix === "" ? 10 : prefix === "0" ? 8 : 16;
+  return magnitudeOf(digits, radix, sign === "-");
 }
 
 /** `Long.parseLong` with a radix from 2 to 36. */
 export function parseLong(text: string, radix: number): bigint | undefined {
-  const match = /^([+-]?)([0-9a-zA-Z]+)$/.exec(text);
-  if (match === null) return undefined;
+  const sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+  return magnitudeOf(text.slice(sign), radix, text.startsWith("-"));
+}
+
+function magnitudeOf(digits: string, radix: number, negative: boolean): bigint | undefined {
+  if (digits === "") return undefined;
   let magnitude = 0n;
-  for (const character of match[2] as string) {
-    const digit = Number.parseInt(character, 36);
-    if (digit >= radix) return undefined;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digitValue(digits.charCodeAt(i), radix);
+    if (digit < 0) return undefined;
     magnitude = magnitude * BigInt(radix) + BigInt(digit);
+    if (magnitude > 2n ** 63n) return undefined;
   }
-  const value = match[1] === "-" ? -magnitude : magnitude;
-  return fitsLong(value) ? value : undefined;
+  const value = negative ? -magnitude : magnitude;
+  return BigInt.asIntN(64, value) === value ? value : undefined;
 }
 
 /** `Double.parseDouble`: blanks around it and a suffix `d` or `f` are allowed; undefined if it is no number. */
 export function parseDouble(text: string): number | undefined {
   // Java trims everything up to the blank.
   const trimmed = text.replace(/^[\0- ]+|[\0- ]+$/g, "");
-  const named = /^([+-]?)(NaN|Infinity)$/.exec(trimmed);
-  if (named !== null) {
-    const value = named[2] === "NaN" ? Number.NaN : Number.POSITIVE_INFINITY;
-    return named[1] === "-" ? -value : value;
-  }
-  const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)[fFdD]?$/.exec(
-    trimmed,
-  );
-  if (hexadecimal !== null) return parseHexadecimalDouble(hexadecimal);
+  const named = /^[+-]?(NaN|Infinity)$/.exec(trimmed);
+  if (named !== null) return Number(trimmed.replace("NaN", "").replace(/^[+-]$/, "") || Number.NaN);
   const decimal = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[fFdD]?$/.exec(trimmed);
-  return decimal === null ? undefined : Number(decimal[1]);
+  return decimal === null ? parseHexadecimalDouble(trimmed) : Number(decimal[1]);
 }
 
-function parseHexadecimalDouble([, sign, whole = "", fraction = "", exponent]: RegExpExecArray):
-  | number
-  | undefined {
-  if (whole + fraction === "") return undefined;
-  const digits = Number(BigInt(`0x${whole}${fraction}`));
-  const value = digits * 2 ** (Number(exponent) - 4 * fraction.length);
-  return sign === "-" ? -value : value;
+const hexadecimalPattern =
+  /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)[fFdD]?$/;
+
+function parseHexadecimalDouble(text: string): number | undefined {
+  const match = hexadecimalPattern.exec(text);
+  if (match === null) return undefined;
+  const [, sign, whole = "", fraction = "", exponent = ""] = match;
+  const magnitude = scaled(
+    BigInt(`0x${whole}${fraction}`),
+    BigInt(exponent) - 4n * BigInt(fraction.length),
+  );
+  return sign === "-" ? -magnitude : magnitude;
+}
+
+/** `mantissa × 2 ** exponent`, rounded once, half to even. */
+function scaled(mantissa: bigint, exponent: bigint): number {
+  if (mantissa === 0n) return 0;
+  const bits = BigInt(mantissa.toString(2).length);
+  const highest = bits + exponent;
+  if (highest > 1024n) return Number.POSITIVE_INFINITY;
+  if (highest < -1080n) return 0;
+  // A double keeps 53 bits, and none below 2 ** -1074.
+  const kept = highest - 53n > -1074n ? highest - 53n : -1074n;
+  const shift = kept - exponent;
+  const rounded = shift <= 0n ? mantissa << -shift : roundedShift(mantissa, shift);
+  const result = Number(rounded);
+  return kept < -1000n
+    ? result * 2 ** -1000 * 2 ** Number(kept + 1000n)
+    : result * 2 ** Number(kept);
+}
+
+function roundedShift(value: bigint, shift: bigint): bigint {
+  const quotient = value >> shift;
+  const rest = value - (quotient << shift);
+  const half = 1n << (shift - 1n);
+  return rest > half || (rest === half && quotient % 2n === 1n) ? quotient + 1n : quotient;
+}
+
+/** `Math.round`: half up, held within the range of a long, zero for NaN. */
+export function roundToLong(value: number): bigint {
+  if (Number.isNaN(value)) return 0n;
+  const limit = 2 ** 63;
+  if (value >= limit) return 2n ** 63n - 1n;
+  if (value <= -limit) return -(2n ** 63n);
+  const floor = Math.floor(value);
+  return BigInt(value - floor >= 0.5 ? floor + 1 : floor);
 }

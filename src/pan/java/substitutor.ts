@@ -1,58 +1,78 @@
 /**
- * `${name}` in texts, as the substitutor of Apache Commons Lang does it: the value may hold further references,
- * the name too; `${name:-default}` has a default, `$${name}` is left as `${name}`.
+ * `${name}` in texts, as the substitutor of Apache Commons Lang does it.
+ *
+ * The value of a reference is searched for references itself. A `$` before a reference takes its meaning away and
+ * vanishes. The part of a name from `:-` on is not looked up.
  */
 
-export type SubstitutionProblem = { readonly kind: "cycle"; readonly names: readonly string[] };
+/** A reference leads back to itself; the names in the order in which they were met. */
+export interface SubstitutionCycle {
+  readonly names: readonly string[];
+}
 
-/** `lookUp` ends the substitution itself, by throwing, if it knows no value. */
+/** The text with its references replaced. `lookUp` ends the substitution by throwing if it knows no value. */
 export function substitute(
   text: string,
-  lookUp: (name: string) => string | undefined,
-): string | SubstitutionProblem {
-  try {
-    return expand(text, lookUp, []);
-  } catch (error) {
-    if (error instanceof Cycle) return { kind: "cycle", names: error.names };
-    throw error;
-  }
+  lookUp: (name: string) => string,
+): string | SubstitutionCycle {
+  const substitution = new Substitution(text, lookUp);
+  substitution.run(0, text.length);
+  return substitution.cycle ?? substitution.text;
 }
 
-class Cycle {
-  readonly names: readonly string[];
+class Substitution {
+  text: string;
+  cycle: SubstitutionCycle | undefined;
+  private readonly lookUp: (name: string) => string;
+  private readonly open: string[] = [];
 
-  constructor(names: readonly string[]) {
-    this.names = names;
+  constructor(text: string, lookUp: (name: string) => string) {
+    this.text = text;
+    this.lookUp = lookUp;
   }
-}
 
-function expand(
-  text: string,
-  lookUp: (name: string) => string | undefined,
-  within: readonly string[],
-): string {
-  let result = "";
-  let from = 0;
-  for (let start = text.indexOf("${"); start >= 0; start = text.indexOf("${", from)) {
-    if (text[start - 1] === "$" && start - 1 >= from) {
-      result += `${text.slice(from, start - 1)}\${`;
-      from = start + 2;
-      continue;
+  /** Replaces the references of a part; gives where the part ends then. */
+  run(start: number, end: number): number {
+    let partEnd = end;
+    let at = this.find("${", start, partEnd);
+    while (at >= 0 && this.cycle === undefined) {
+      if (at > start && this.text[at - 1] === "$") {
+        this.splice(at - 1, at, "");
+        partEnd--;
+      } else {
+        const close = this.find("}", at + 2, partEnd);
+        if (close < 0) break;
+        const after = this.replaceReference(at, close);
+        partEnd += after - (close + 1);
+        at = after;
+      }
+      at = this.find("${", at, partEnd);
     }
-    const end = text.indexOf("}", start + 2);
-    if (end < 0) break;
-    const [name, fallback] = splitDefault(text.slice(start + 2, end));
-    if (within.includes(name)) throw new Cycle([...within, name]);
-    const value = lookUp(name) ?? fallback;
-    result += text.slice(from, start);
-    result +=
-      value === undefined ? text.slice(start, end + 1) : expand(value, lookUp, [...within, name]);
-    from = end + 1;
+    return partEnd;
   }
-  return result + text.slice(from);
-}
 
-function splitDefault(reference: string): readonly [string, string | undefined] {
-  const at = reference.indexOf(":-");
-  return at < 0 ? [reference, undefined] : [reference.slice(0, at), reference.slice(at + 2)];
+  /** Puts a reference's value in its place; gives where that ends. */
+  private replaceReference(start: number, close: number): number {
+    const [name = ""] = this.text.slice(start + 2, close).split(/:-|\$\{.*/s, 1);
+    if (this.open.includes(name)) {
+      this.cycle = { names: [...this.open, name] };
+      return close + 1;
+    }
+    const value = this.lookUp(name);
+    this.splice(start, close + 1, value);
+    this.open.push(name);
+    const end = this.run(start, start + value.length);
+    this.open.pop();
+    return end;
+  }
+
+  /** Where a mark stands whole inside of a part. */
+  private find(mark: string, start: number, end: number): number {
+    const at = this.text.indexOf(mark, start);
+    return at >= 0 && at + mark.length <= end ? at : -1;
+  }
+
+  private splice(start: number, end: number, replacement: string): void {
+    this.text = this.text.slice(0, start) + replacement + this.text.slice(end);
+  }
 }

@@ -6,7 +6,7 @@ import type { Annotation, Expression, Name, Statement, TemplateKind } from "./as
 import { didYouMean, hintForStatement } from "./hints.ts";
 import { StatementParser } from "./statement-parser.ts";
 import type { Token } from "./token.ts";
-import { NestingTooDeep, type ParserInput } from "./token-parser.ts";
+import { NestingTooDeep, type ParserConfig, type ParserInput } from "./token-parser.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
 
@@ -73,8 +73,8 @@ export class PanParser extends StatementParser {
     return token.image as TemplateKind;
   });
 
-  constructor() {
-    super();
+  constructor(config: ParserConfig) {
+    super(config);
     this.performSelfAnalysis();
   }
 
@@ -182,6 +182,6 @@ let shared: PanParser | undefined;
 
 /** The one parser: it costs milliseconds to make, and keeps nothing between two texts. */
 export function sharedParser(): PanParser {
-  shared ??= new PanParser();
+  shared ??= new PanParser({ skipValidations: true });
   return shared;
 }

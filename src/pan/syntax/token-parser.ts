@@ -16,6 +16,11 @@ export const nestingLimit = 250;
 /** Unwinds the parser when the source nests too deep; never leaves this folder. */
 export class NestingTooDeep extends Error {}
 
+export interface ParserConfig {
+  /** Whether the grammar is taken as it is: checking it takes time, and a test has done it. */
+  readonly skipValidations: boolean;
+}
+
 export interface ParserInput {
   readonly file: string;
   readonly text: string;
@@ -32,9 +37,9 @@ export abstract class TokenParser extends EmbeddedActionsParser {
   private nextAnnotation = 0;
   private depth = 0;
 
-  constructor() {
+  constructor({ skipValidations }: ParserConfig) {
     // One token of lookahead decides everywhere; the few places that need more look themselves.
-    super([...t.vocabulary], { maxLookahead: 1, skipValidations: true, recoveryEnabled: false });
+    super([...t.vocabulary], { maxLookahead: 1, skipValidations, recoveryEnabled: false });
   }
 
   protected begin(input: ParserInput): void {

@@ -117,7 +117,7 @@ export const Suggest = contextual("Suggest");
 export const When = contextual("When");
 export const Priority = contextual("Priority");
 export const Message = contextual("Message");
-export const In = contextual("In", RuleOperator);
+const In = contextual("In", RuleOperator);
 
 /** Reserved words. */
 export const keywords: ReadonlyMap<string, TokenType> = wordTable([

@@ -49,16 +49,3 @@ export function isProperty(value: Value): value is Property {
 export function isResource(value: Value): value is Resource {
   return value instanceof Dict || value instanceof List;
 }
-
-const minLong = -(2n ** 63n);
-const maxLong = 2n ** 63n - 1n;
-
-/** Whether an integer fits a Pan long. */
-export function fitsLong(value: bigint): boolean {
-  return value >= minLong && value <= maxLong;
-}
-
-/** Two's complement wrap-around, as Java's `long` arithmetic does it. */
-export function wrapLong(value: bigint): bigint {
-  return BigInt.asIntN(64, value);
-}

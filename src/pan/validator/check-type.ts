@@ -7,7 +7,7 @@
 import { assertNever } from "../../base/assert-never.ts";
 import { describe } from "../evaluator/builtin.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
-import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { readOnlySelf } from "../evaluator/self.ts";
 import { failPath } from "../evaluator/term-problem.ts";
 import { formatRange, type PrimitiveName, type Range } from "../schema/type.ts";
@@ -157,7 +157,7 @@ function checkLink(ctx: Evaluation, element: Node, value: Value): Failure | unde
   try {
     linked = ctx.get(path, ctx.here, false);
   } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error;
+    if (!(error instanceof EvaluationError) || isBrokenFile(error.diagnostic)) throw error;
     return failure({ kind: "broken-link", why: error.diagnostic.message }, value);
   }
   if (linked === undefined)
@@ -172,7 +172,7 @@ function checkValidation(ctx: Evaluation, type: Type, value: Value): Failure | u
   try {
     result = ctx.runValidation(type.validation, readOnlySelf(value));
   } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error;
+    if (!(error instanceof EvaluationError) || isBrokenFile(error.diagnostic)) throw error;
     return failure({ kind: "crashed", cause: error.diagnostic }, value);
   }
   if (result === true) return undefined;

@@ -9,7 +9,7 @@
 
 import { assertNever } from "../../base/assert-never.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
-import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
 import { isPathProblem, parsePath } from "../tree/path.ts";
@@ -219,7 +219,7 @@ function completeLinked(ctx: Evaluation, element: Node, self: Value): void {
     const replacement = linked && withDefaultsNode(ctx, element, linked, path.terms);
     if (replacement !== undefined && path.kind === "absolute") ctx.put(path, replacement);
   } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error;
+    if (!(error instanceof EvaluationError) || isBrokenFile(error.diagnostic)) throw error;
   }
 }
 

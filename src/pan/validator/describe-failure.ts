@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostic
 import { closestName } from "../../text/did-you-mean.ts";
 import type { Span } from "../../text/span.ts";
 import { describe } from "../evaluator/builtin.ts";
-import { valueText } from "../java/value-text.ts";
+import { valueText } from "../evaluator/value-text.ts";
 import { isResource, type Value } from "../tree/value.ts";
 import type { Failure, Reason } from "./failure.ts";
 

@@ -1,7 +1,7 @@
 import { substitute as substituteText } from "../../java/substitutor.ts";
-import { valueText } from "../../java/value-text.ts";
 import { Dict } from "../../tree/dict.ts";
 import type { Builtin } from "../builtin.ts";
+import { valueText } from "../value-text.ts";
 
 export const substitute: Builtin = {
   name: "substitute",

@@ -1,5 +1,4 @@
-import { decodeLong, parseLong } from "../../java/number-text.ts";
-import { roundToLong } from "../../java/round.ts";
+import { decodeLong, parseLong, roundToLong } from "../../java/number-text.ts";
 import type { Value } from "../../tree/value.ts";
 import type { Builtin } from "../builtin.ts";
 import { radixOf } from "./support/radix.ts";

@@ -1,6 +1,6 @@
-import { valueText } from "../../java/value-text.ts";
 import type { Value } from "../../tree/value.ts";
 import type { Builtin } from "../builtin.ts";
+import { valueText } from "../value-text.ts";
 
 export const toString_: Builtin = {
   name: "to_string",

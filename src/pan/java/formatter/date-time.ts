@@ -84,7 +84,8 @@ function dateFields(millis: bigint): DateFields {
   const time = Number(inDay);
   const isGregorian = days >= firstGregorianDay;
   const { year, month, day } = civilDate(days, isGregorian);
-  const newYear = dayOfDate(year, 0, 1, isGregorian);
+  // The year of the reform began in the Julian calendar.
+  const newYear = dayOfDate(year, 0, 1, isGregorian && year > 1582);
   return {
     millis,
     year: year > 0 ? year : 1 - year,
