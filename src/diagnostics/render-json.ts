@@ -1,5 +1,5 @@
 /**
- * Diagnostics for machines: one JSON object a line, as docs/diagnostics-format describes it.
+ * Diagnostics for machines: one JSON object a line.
  *
  *     {"severity":…,"category":…,"code":…,"message":…,"file":…,"range":{"start":{"line":…,"column":…,"offset":…},
  *      "end":{…}},"related":[{"message":…,"file":…,"range":…}],"help":…,"fixes":[{"title":…,"file":…,"edits":[…]}]}
@@ -30,7 +30,7 @@ export function renderJson(diagnostics: readonly Diagnostic[], options: JsonOpti
 }
 
 /** Renders one diagnostic after the other, each as a line; files are looked up once. */
-export function jsonRenderer(options: JsonOptions): (diagnostic: Diagnostic) => string {
+function jsonRenderer(options: JsonOptions): (diagnostic: Diagnostic) => string {
   const writer: Writer = { textOf: sourceTexts(options.sources), displayPath: options.displayPath };
   return (diagnostic) => `${JSON.stringify(toJson(diagnostic, writer))}\n`;
 }

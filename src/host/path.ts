@@ -1,6 +1,6 @@
 /** POSIX paths as text. Nothing here looks at files. */
 
-export function isAbsolutePath(path: string): boolean {
+function isAbsolutePath(path: string): boolean {
   return path.startsWith("/");
 }
 

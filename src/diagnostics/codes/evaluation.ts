@@ -341,7 +341,7 @@ Right:
     severity: "error",
     message: "The index {index} lies far beyond the end of {what}, a list of {size}.",
     help: "Use a dict for sparse numbers.",
-    explanation: `Assigning beyond the end of a list fills the gap with undef. A gap of more than ten million elements is taken for a mistake.
+    explanation: `Assigning beyond the end of a list fills the gap with undef. A gap of more than a million elements is taken for a mistake.
 
 Wrong:
 

@@ -138,6 +138,22 @@ Right:
 
     '/x' = match('a', '[a-z]');`,
   },
+  "regex-too-slow": {
+    severity: "error",
+    message:
+      "The search for the regular expression '{pattern}' was given up, as it takes too long.",
+    help: "Write it so that each part of a text can match in one way only, or use possessive quantifiers ('*+').",
+    explanation: `Where repetitions are nested, or overlap, the ways in which a text can be divided among them may
+double with each character. Such a search would not end within reasonable time.
+
+Wrong:
+
+    '/x' = match(value('/text'), '^((a|aa)+(b|bb)+)+$');
+
+Right:
+
+    '/x' = match(value('/text'), '^(a+b+)+$');`,
+  },
   "regex-flag-unknown": {
     severity: "error",
     message: "{function}() knows no flag '{flag}'.",
@@ -154,7 +170,7 @@ Right:
   },
   "replacement-invalid": {
     severity: "error",
-    message: "'{replacement}' cannot be used as a replacement.",
+    message: "'{replacement}' cannot be used as a replacement: {why}.",
     help: "Write \\\\$ for a dollar sign and \\\\\\\\ for a backslash.",
     explanation: `In a replacement $1 stands for the first group and a backslash takes the next character as it is. A group that does not exist, or a lone $ or backslash, is refused.
 

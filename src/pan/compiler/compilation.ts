@@ -113,13 +113,19 @@ export class Compilation {
     const path = this.repository.findTemplate(name, [""])?.path ?? this.givenFiles.get(name);
     if (path === undefined) {
       const places = this.repository.includePath.join(", ");
-      diagnostics.push(diagnostic("template-not-found", noSpan, { name, places }));
+      diagnostics.push(diagnostic("template-not-found", this.nameSpan(name), { name, places }));
       return undefined;
     }
     const { template, diagnostics: found } = this.store.get(path);
     if (template === undefined)
       diagnostics.push(...found.filter(({ severity }) => severity === "error"));
     return template;
+  }
+
+  /** Where a template of that name is, if it was read: one that is not where its name says. */
+  private nameSpan(name: string): Span {
+    const stored = [...this.store.all()].find(([, { template }]) => template?.name === name);
+    return stored?.[1].template?.nameSpan ?? noSpan;
   }
 
   private evaluate(build: ProfileBuild, template: CompiledTemplate): void {

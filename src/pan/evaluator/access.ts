@@ -197,7 +197,7 @@ function putChild(
 }
 
 /** A list as long as this is a mistake of an index, and would only fill the memory. */
-const maxGap = 10_000_000;
+const maxGap = 1_000_000;
 
 function putElement(
   subject: Subject,

@@ -22,5 +22,5 @@ export class EvaluationError {
  */
 export function isBrokenFile({ code, category }: Diagnostic): boolean {
   // The codes of evaluation are used behind the parser only, whatever phase they are counted to.
-  return category !== "evaluation" && categories[code] !== "evaluation";
+  return (category === "syntax" || category === "system") && categories[code] !== "evaluation";
 }

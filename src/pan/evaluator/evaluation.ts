@@ -324,6 +324,10 @@ export class Evaluation implements FunctionContext {
   }
 
   failNoValue(path: Path, span: Span): never {
+    // Of another profile perhaps even the template is missing, which says more.
+    if (path.kind === "external" && this.baseFor(path, span, true) === undefined) {
+      this.driver.load(this, path.authority, span, false);
+    }
     const terms = path.terms;
     let known = terms.length;
     let parent: Value | undefined;

@@ -53,7 +53,7 @@ class Substitution {
 
   /** Puts a reference's value in its place; gives where that ends. */
   private replaceReference(start: number, close: number): number {
-    const [name = ""] = this.text.slice(start + 2, close).split(/:-|\$\{.*/s, 1);
+    const name = nameOf(this.text.slice(start + 2, close));
     if (this.open.includes(name)) {
       this.cycle = { names: [...this.open, name] };
       return close + 1;
@@ -75,4 +75,13 @@ class Substitution {
   private splice(start: number, end: number, replacement: string): void {
     this.text = this.text.slice(0, start) + replacement + this.text.slice(end);
   }
+}
+
+/** A name that holds the beginning of another reference is taken whole. */
+function nameOf(reference: string): string {
+  const fallback = reference.indexOf(":-");
+  const inner = reference.indexOf("${");
+  return fallback < 0 || (inner >= 0 && inner < fallback)
+    ? reference
+    : reference.slice(0, fallback);
 }

@@ -57,8 +57,10 @@ function decodeEscape(ctx: DecodeContext, body: string, slash: number): Escape {
   if (next === "x") return decodeHexadecimal(ctx, body, slash);
   const simple = simpleEscapes[next];
   if (simple !== undefined) return { text: simple, length: 2 };
-  refuse(ctx, slash, 2, `\\${next}`, undefined);
-  return { text: `\\${next}`, length: 2 };
+  // The whole character, should it take two units.
+  const written = `\\${String.fromCodePoint(body.codePointAt(slash + 1) ?? 0)}`;
+  refuse(ctx, slash, written.length, written, undefined);
+  return { text: written, length: written.length };
 }
 
 /** `\xHH`. Java reads the two characters as a number, so `\x+1` is fine too. */

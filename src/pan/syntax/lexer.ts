@@ -22,8 +22,10 @@ import {
   whitespace,
 } from "./characters.ts";
 import { decodeDoubleQuoted, decodeSingleQuoted } from "./decode-string.ts";
+import { pairToken, singleToken } from "./punctuation.ts";
 import { Token, type TokenValue } from "./token.ts";
 import * as t from "./tokens.ts";
+import { describeCharacter, unexpectedHelp } from "./unexpected-character.ts";
 
 /** The text of a heredoc: from the start of its first line to the end of the line with its name. */
 export interface HeredocBody {
@@ -306,12 +308,10 @@ class Lexer {
 
   private punctuation(code: number): void {
     const { text, offset: start } = this;
-    const next = text.charCodeAt(start + 1);
-    const pair =
-      next < 128 && endsPair[next] === 1 ? pairs.get(text.slice(start, start + 2)) : undefined;
+    const pair = pairToken(text, start);
     if (pair === t.HeredocMark) return this.heredocMark();
     if (pair !== undefined) return this.push(pair, start + 2);
-    const single = code < 128 ? singles[code] : undefined;
+    const single = singleToken(code);
     if (single === undefined) return this.unexpected();
     this.tokens.push(new Token(single, text[start] as string, start, start + 1, undefined));
     this.offset = start + 1;
@@ -393,82 +393,3 @@ class Lexer {
 }
 
 const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-
-const pairs: ReadonlyMap<string, TokenType> = new Map([
-  ["<<", t.HeredocMark],
-  ["..", t.Range],
-  ["||", t.Or],
-  ["&&", t.And],
-  ["==", t.Equal],
-  ["!=", t.NotEqual],
-  [">=", t.GreaterEqual],
-  ["<=", t.LessEqual],
-  ["?=", t.AssignDefault],
-]);
-
-/** Whether a character is the second one of a pair. */
-const endsPair = new Uint8Array(128);
-for (const pair of pairs.keys()) endsPair[pair.charCodeAt(1)] = 1;
-
-const singles: readonly (TokenType | undefined)[] = byCharacter([
-  ["?", t.Question],
-  [":", t.Colon],
-  [";", t.Semicolon],
-  [",", t.Comma],
-  ["(", t.LeftParen],
-  [")", t.RightParen],
-  ["[", t.LeftBracket],
-  ["]", t.RightBracket],
-  ["{", t.LeftBrace],
-  ["}", t.RightBrace],
-  ["=", t.Assign],
-  ["+", t.Plus],
-  ["-", t.Minus],
-  ["*", t.Asterisk],
-  ["/", t.Slash],
-  ["%", t.Percent],
-  ["!", t.Not],
-  ["~", t.Tilde],
-  [">", t.Greater],
-  ["<", t.Less],
-  ["|", t.BitOr],
-  ["^", t.BitXor],
-  ["&", t.BitAnd],
-]);
-
-function byCharacter(
-  entries: readonly (readonly [string, TokenType])[],
-): readonly (TokenType | undefined)[] {
-  const table: (TokenType | undefined)[] = new Array(128).fill(undefined);
-  for (const [character, type] of entries) table[character.charCodeAt(0)] = type;
-  return table;
-}
-
-function describeCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  return code > 32 && code < 127 ? `\`${character}\`` : number;
-}
-
-function unexpectedHelp(character: string): string | undefined {
-  switch (character) {
-    case "\uFEFF":
-      return "The file begins with a byte order mark: save it as UTF-8 without one.";
-    case "\u00A0":
-    case "\u2007":
-    case "\u202F":
-      return "This is a no-break space: write an ordinary one.";
-    case "\u2018":
-    case "\u2019":
-      return "This is a typographic quote: write `'`.";
-    case "\u201C":
-    case "\u201D":
-      return 'This is a typographic quote: write `"`.';
-    case "\\":
-      return "Escape sequences stand between double quotes only.";
-    case ".":
-      return "A number needs a digit on both sides of the dot: `0.5`, `1.0`.";
-    default:
-      return undefined;
-  }
-}

@@ -26,6 +26,11 @@ interface Placed {
   readonly end: number;
 }
 
+/** A missing operand stands before the token that was found in its place. */
+function placed(node: Expression, start: number, end: number): Placed {
+  return { node, start: Math.min(start, node.start), end };
+}
+
 interface PendingOperator {
   readonly operator: BinaryOperator;
   readonly level: number;
@@ -37,14 +42,14 @@ export class OperatorStack {
   private readonly operators: PendingOperator[] = [];
 
   constructor(first: Expression, start: number, end: number) {
-    this.operands = [{ node: first, start, end }];
+    this.operands = [placed(first, start, end)];
   }
 
   push(image: string, right: Expression, start: number, end: number): void {
     const level = strength.get(image) ?? 0;
     this.reduce(level);
     this.operators.push({ operator: image as BinaryOperator, level });
-    this.operands.push({ node: right, start, end });
+    this.operands.push(placed(right, start, end));
   }
 
   finish(): Expression {

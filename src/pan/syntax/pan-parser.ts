@@ -12,6 +12,9 @@ import * as t from "./tokens.ts";
 
 const headerStart = tokenSet([t.Structure, t.ObjectKeyword, t.Declaration, t.Unique, t.Template]);
 
+const ruleWords = tokenSet([t.Conflict, t.Suggest]);
+const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
+
 export interface ParsedTemplate {
   readonly templateKind: TemplateKind;
   readonly name: Name;
@@ -40,10 +43,13 @@ export class PanParser extends StatementParser {
   readonly template = this.RULE("template", (): void => {
     this.SUBRULE(this.header);
     do {
-      this.MANY(() => {
-        this.beginStatement();
-        this.statements.push(this.SUBRULE(this.statement));
-        this.takeSkipped();
+      this.MANY({
+        GATE: () => this.dialect === "vmcs" || !this.isVariableOfRuleName(),
+        DEF: () => {
+          this.beginStatement();
+          this.statements.push(this.SUBRULE(this.statement));
+          this.takeSkipped();
+        },
       });
     } while (!this.RECORDING_PHASE && this.skipInvalid());
     this.CONSUME(t.endOfFile);
@@ -130,6 +136,11 @@ export class PanParser extends StatementParser {
     while (!this.isAtEnd() && !this.isNext(t.Semicolon) && !this.isFirstOfLine(1)) {
       this.SKIP_TOKEN();
     }
+  }
+
+  /** In the dialect `pan` the words of rules are names like others, unless a condition follows them. */
+  private isVariableOfRuleName(): boolean {
+    return ruleWords.has(this.next().tokenTypeIdx) && !conditionStart.has(this.LA(2).tokenTypeIdx);
   }
 
   private failHeader(): void {

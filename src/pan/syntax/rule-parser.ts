@@ -11,11 +11,11 @@ import type {
   PathText,
   RuleStatement,
 } from "./ast.ts";
+import { LegacyParser } from "./legacy-parser.ts";
 import { booleanLiteral, doubleLiteral, longLiteral } from "./literal-nodes.ts";
 import type { Token } from "./token.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
-import { TypeParser } from "./type-parser.ts";
 
 const ruleOperators = tokenSet([t.RuleOperator]);
 const literalStart = tokenSet([
@@ -43,10 +43,10 @@ interface WrittenClauses {
   message?: string;
 }
 
-export abstract class RuleParser extends TypeParser {
+export abstract class RuleParser extends LegacyParser {
   /** What `suggest` recommends: a value (`=`), or a comparison. */
   readonly suggestion = this.RULE("suggestion", (): Comparison => {
-    const path = this.SUBRULE(this.path);
+    const path = this.modern(this.SUBRULE(this.path));
     const operator = this.SUBRULE(this.suggestOperator);
     const operand = this.SUBRULE(this.ruleOperand);
     return comparison(path, operator, operand, this.endOfPrevious());
@@ -117,7 +117,7 @@ export abstract class RuleParser extends TypeParser {
 
   /** A path with a comparison; a bare path is present. */
   readonly comparison = this.RULE("comparison", (): Comparison => {
-    const path = this.SUBRULE(this.path);
+    const path = this.modern(this.SUBRULE(this.path));
     const compared = this.OPTION(() => {
       const operator = this.CONSUME(t.RuleOperator).image as ComparisonOperator;
       return { operator, operand: this.SUBRULE(this.ruleOperand) };
@@ -246,7 +246,8 @@ export abstract class RuleParser extends TypeParser {
     if (name.image === "list") return { kind: "ListOperand", items };
     const [item] = items;
     if (name.image === "value" && items.length === 1 && item?.kind === "StringLiteral") {
-      return { kind: "PathOperand", path: { text: item.value, start: item.start, end: item.end } };
+      const { value: text, start, end } = item;
+      return { kind: "PathOperand", path: this.modern({ text, start, end }) };
     }
     const place = { start: name.startOffset, end: name.end };
     const expected = "a literal, `list(…)` or `value('/path')`";

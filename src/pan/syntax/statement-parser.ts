@@ -16,12 +16,7 @@ import type {
   ValidStatement,
   VariableStatement,
 } from "./ast.ts";
-import {
-  bindInsteadOfType,
-  type LegacyContext,
-  modernInclude,
-  modernPath,
-} from "./legacy-spelling.ts";
+import { bindInsteadOfType, modernInclude } from "./legacy-spelling.ts";
 import { RuleParser } from "./rule-parser.ts";
 import type { Token } from "./token.ts";
 import { tokenSet } from "./token-set.ts";
@@ -36,8 +31,6 @@ const validOperators = tokenSet([t.Assign, t.RuleOperator]);
 type Definition = AssignStatement | VariableStatement | InvalidStatement;
 
 export abstract class StatementParser extends RuleParser {
-  /** Whether the template is a structure: paths may begin with `this` there. */
-  protected inStructure = false;
   /** What was skipped after the last statement. */
   protected skipped: InvalidStatement | undefined;
 
@@ -264,24 +257,6 @@ export abstract class StatementParser extends RuleParser {
   }
 
   // ------------------------------------------------------------------------------------- spelling of 2009
-
-  /** Whether the spelling of 2009 is read. */
-  private isOld(): boolean {
-    return this.dialect === "vmcs" && !this.RECORDING_PHASE;
-  }
-
-  private legacy(): LegacyContext {
-    return {
-      text: this.text,
-      inStructure: this.inStructure,
-      report: (code, place, args, extras) => this.report(code, place, args, extras),
-      fix: (title, edits) => ({ title, file: this.file, edits }),
-    };
-  }
-
-  private modern(path: PathText): PathText {
-    return this.isOld() ? modernPath(this.legacy(), path) : path;
-  }
 
   private boundPath(first: Token, path: PathText): PathText {
     if (this.RECORDING_PHASE) return path;

@@ -46,6 +46,8 @@ const openers = tokenSet([t.LeftBrace, t.LeftBracket, t.LeftParen]);
 const closers = tokenSet([t.RightBrace, t.RightBracket, t.RightParen]);
 const quotedStrings = tokenSet([t.QuotedString]);
 const assignments = tokenSet([t.Assign, t.AssignDefault]);
+const ruleWords = tokenSet([t.Conflict, t.Suggest]);
+const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
 const presences = tokenSet([t.Colon, t.Question]);
 /** Found where an opener should have been closed: the opener is worth showing. */
 const endings = tokenSet([t.RightBrace, t.RightBracket, t.RightParen, t.Semicolon]);
@@ -266,12 +268,18 @@ export abstract class TolerantParser extends TokenParser {
 
   /** The same question for a token further on. */
   protected isStatementStart(distance: number): boolean {
-    const token = this.LA(distance) as Token;
-    if (!statementKeywords.has(token.tokenTypeIdx)) {
-      if (!quotedStrings.has(token.tokenTypeIdx)) return false;
-      if (!assignments.has(this.LA(distance + 1).tokenTypeIdx)) return false;
-    }
-    return this.isAtStatementIndent(distance);
+    const { tokenTypeIdx } = this.LA(distance);
+    if (statementKeywords.has(tokenTypeIdx)) return this.isAtStatementIndent(distance);
+    const isWord = ruleWords.has(tokenTypeIdx);
+    if (!isWord && !quotedStrings.has(tokenTypeIdx)) return false;
+    const after = this.LA(distance + 1).tokenTypeIdx;
+    const isStatement = isWord ? this.isRule(after) : assignments.has(after);
+    return isStatement && this.isAtStatementIndent(distance);
+  }
+
+  /** Whether `conflict` or `suggest`, which are names too, begins a rule: what follows it tells. */
+  private isRule(after: number): boolean {
+    return this.dialect === "vmcs" && conditionStart.has(after);
   }
 
   /** Whether a token is the first of a line that is not indented deeper than the statement. */

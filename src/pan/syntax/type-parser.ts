@@ -116,7 +116,7 @@ export abstract class TypeParser extends ExpressionParser {
     const fields: RecordMember[] = [];
     do {
       this.MANY({
-        GATE: () => !this.isStatementStart(1) || this.isNext(t.Include),
+        GATE: () => !this.isStatementStart(1) || this.isIncludeOfFields(),
         DEF: () => {
           // A field that begins a line is one, whatever went wrong before.
           if (this.isFirstOfLine(1)) this.recover();
@@ -227,6 +227,11 @@ export abstract class TypeParser extends ExpressionParser {
   });
 
   // ------------------------------------------------------------------------------------------ decisions
+
+  /** `include` is a statement too, but there a string follows. */
+  private isIncludeOfFields(): boolean {
+    return this.isNext(t.Include) && this.LA(2).tokenType === t.Identifier;
+  }
 
   /** `=` is a slip for `:`. */
   private noPresence(): boolean {

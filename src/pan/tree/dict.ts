@@ -4,7 +4,7 @@
 
 import { invariant } from "../../base/invariant.ts";
 import { duplicate, protect, ResourceBase } from "./resource.ts";
-import { CopyBudget } from "./size-limit.ts";
+import { SizeBudget } from "./size-limit.ts";
 import { NULL } from "./transient.ts";
 import type { Value } from "./value.ts";
 
@@ -69,7 +69,7 @@ export class Dict extends ResourceBase {
     return this.view;
   }
 
-  duplicate(budget = new CopyBudget()): Dict {
+  duplicate(budget = new SizeBudget()): Dict {
     budget.spend(this.entries.size);
     const copy = new Map<string, Value>();
     for (const [key, value] of this.entries) copy.set(key, duplicate(value, budget));
@@ -121,7 +121,7 @@ class ProtectedDict extends Dict {
     return this;
   }
 
-  override duplicate(budget?: CopyBudget): Dict {
+  override duplicate(budget?: SizeBudget): Dict {
     return this.base.duplicate(budget);
   }
 

@@ -4,7 +4,7 @@
 
 import { invariant } from "../../base/invariant.ts";
 import { duplicate, protect, ResourceBase } from "./resource.ts";
-import { CopyBudget, checkElements } from "./size-limit.ts";
+import { checkElements, SizeBudget } from "./size-limit.ts";
 import { UNDEF } from "./transient.ts";
 import type { Value } from "./value.ts";
 
@@ -60,7 +60,7 @@ export class List extends ResourceBase {
     return this.view;
   }
 
-  duplicate(budget = new CopyBudget()): List {
+  duplicate(budget = new SizeBudget()): List {
     budget.spend(this.items.length);
     return new List(this.items.map((item) => duplicate(item, budget)));
   }
@@ -112,7 +112,7 @@ class ProtectedList extends List {
     return this;
   }
 
-  override duplicate(budget?: CopyBudget): List {
+  override duplicate(budget?: SizeBudget): List {
     return this.base.duplicate(budget);
   }
 

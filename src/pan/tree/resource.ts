@@ -5,7 +5,7 @@
  * children, and must be copied (`writableCopy`) before a write.
  */
 
-import type { CopyBudget } from "./size-limit.ts";
+import type { SizeBudget } from "./size-limit.ts";
 import type { Value } from "./value.ts";
 
 export abstract class ResourceBase {
@@ -15,7 +15,7 @@ export abstract class ResourceBase {
   /** A view that cannot be changed; O(1). */
   abstract protect(): ResourceBase;
   /** A deep copy that can be changed; linear in the size of the whole value, which has a limit. */
-  abstract duplicate(budget?: CopyBudget): ResourceBase;
+  abstract duplicate(budget?: SizeBudget): ResourceBase;
   /** A copy whose first level can be changed and whose children are protected; linear in `size`. */
   abstract writableCopy(): ResourceBase;
 }
@@ -26,7 +26,7 @@ export function protect<V extends Value>(value: V): V {
 }
 
 /** A deep copy that can be changed. */
-export function duplicate<V extends Value>(value: V, budget?: CopyBudget): V {
+export function duplicate<V extends Value>(value: V, budget?: SizeBudget): V {
   return value instanceof ResourceBase ? (value.duplicate(budget) as V) : value;
 }
 

@@ -158,12 +158,17 @@ function checkLink(ctx: Evaluation, element: Node, value: Value): Failure | unde
     linked = ctx.get(path, ctx.here, false);
   } catch (error) {
     if (!(error instanceof EvaluationError) || isBrokenFile(error.diagnostic)) throw error;
-    return failure({ kind: "broken-link", why: error.diagnostic.message }, value);
+    return failure({ kind: "broken-link", why: clause(error.diagnostic.message) }, value);
   }
   if (linked === undefined)
     return failure({ kind: "broken-link", why: "there is no value at that path" }, value);
   const cause = checkNode(ctx, element, linked);
   return cause === undefined ? undefined : failure({ kind: "linked", path: value, cause }, value);
+}
+
+/** A sentence as a part of another one. */
+function clause(sentence: string): string {
+  return sentence.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, "");
 }
 
 function checkValidation(ctx: Evaluation, type: Type, value: Value): Failure | undefined {

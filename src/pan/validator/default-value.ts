@@ -9,7 +9,7 @@
 
 import { assertNever } from "../../base/assert-never.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
-import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
+import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
 import { isPathProblem, parsePath } from "../tree/path.ts";
@@ -209,17 +209,20 @@ function completeField(
   return own;
 }
 
-/** The value that a link leads to is completed where it stands; a link that leads nowhere is validation's matter. */
+/**
+ * The value that a link leads to is completed where it stands; a link that leads nowhere is validation's matter.
+ * So is one to another profile: nothing can be put there, and building it now could make a circle of the two.
+ */
 function completeLinked(ctx: Evaluation, element: Node, self: Value): void {
   if (typeof self !== "string") return;
   const path = parsePath(self);
-  if (isPathProblem(path)) return;
+  if (isPathProblem(path) || path.kind !== "absolute") return;
   try {
     const linked = ctx.get(path, ctx.here, false);
     const replacement = linked && withDefaultsNode(ctx, element, linked, path.terms);
-    if (replacement !== undefined && path.kind === "absolute") ctx.put(path, replacement);
+    if (replacement !== undefined) ctx.put(path, replacement);
   } catch (error) {
-    if (!(error instanceof EvaluationError) || isBrokenFile(error.diagnostic)) throw error;
+    if (!(error instanceof EvaluationError)) throw error;
   }
 }
 

@@ -78,7 +78,8 @@ const describers: {
   "broken-link": ({ path, span, related }, { why }, value) =>
     diagnostic("link-broken", span, { path, link: show(value), why }, { related }),
   linked: ({ path, span, related }, { path: link, cause }) => {
-    const inner = describeFailure({ path: link, span, related: [] }, cause);
+    const below = cause.upward.toReversed().map((term) => `/${term}`);
+    const inner = describeFailure({ path: link + below.join(""), span, related: [] }, cause);
     return diagnostic(
       "link-to-wrong-type",
       span,

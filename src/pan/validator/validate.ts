@@ -5,6 +5,7 @@ import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { iterate } from "../tree/iterate.ts";
 import type { Path } from "../tree/path.ts";
+import { SizeBudget } from "../tree/size-limit.ts";
 import type { Term } from "../tree/term.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import { isResource, type Value } from "../tree/value.ts";
@@ -14,7 +15,7 @@ import { diagnosticOf, placeOf, undefinedValue } from "./failure-diagnostic.ts";
 
 /** All that is wrong; at most one diagnostic for each type of each binding. */
 export function validate(ctx: Evaluation): readonly Diagnostic[] {
-  const undefinedTerms = findUndefined(ctx.root);
+  const undefinedTerms = findUndefined(ctx.root, new SizeBudget());
   if (undefinedTerms !== undefined) return [undefinedValue(ctx, undefinedTerms)];
   const diagnostics: Diagnostic[] = [];
   for (const { path, types } of bindingsInOrder(ctx)) {
@@ -52,14 +53,15 @@ function valueAt(ctx: Evaluation, path: Path): Value | undefined {
 }
 
 /** The first place, in the order of keys, where a value was never defined. */
-function findUndefined(root: Value): readonly Term[] | undefined {
+function findUndefined(root: Value, budget: SizeBudget): readonly Term[] | undefined {
   if (root === UNDEF || root === NULL) return [];
   if (!isResource(root)) return undefined;
+  budget.spend(root.size);
   const iterator = iterate(root);
   while (iterator.hasNext()) {
     const entry = iterator.next();
     if (entry === undefined) return undefined;
-    const found = findUndefined(entry.value);
+    const found = findUndefined(entry.value, budget);
     if (found !== undefined)
       return [typeof entry.key === "bigint" ? Number(entry.key) : String(entry.key), ...found];
   }

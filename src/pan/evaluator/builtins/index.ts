@@ -2,7 +2,7 @@ import { Dict } from "../../tree/dict.ts";
 import { List } from "../../tree/list.ts";
 import type { Value } from "../../tree/value.ts";
 import type { Builtin } from "../builtin.ts";
-import { indexInList, indexOfText, keyInDict } from "./support/find-value.ts";
+import { indexInList, keyInDict } from "./support/find-value.ts";
 
 export const index: Builtin = {
   name: "index",
@@ -13,13 +13,14 @@ export const index: Builtin = {
   maxArguments: 3,
   call(ctx, args, site) {
     const [value, where] = args as readonly [Value, Value];
-    const from =
-      args.length === 3 ? Math.max(0, Number(BigInt.asIntN(32, site.long(ctx, args, 2)))) : 0;
-    if (typeof value === "string" && typeof where === "string")
-      return BigInt(indexOfText(where, value, from));
+    // Only the low 32 bits count, as Java narrows a long to an int.
+    const given = args.length === 3 ? Number(BigInt.asIntN(32, site.long(ctx, args, 2))) : 0;
+    const from = Math.max(0, given);
     if (where instanceof List) return BigInt(indexInList(where, value, from));
-    return where instanceof Dict
-      ? keyInDict(where, value, from)
-      : site.failType(ctx, 1, "a string, list or dict", where);
+    if (where instanceof Dict) return keyInDict(where, value, from);
+    if (typeof where !== "string") return site.failType(ctx, 1, "a string, list or dict", where);
+    if (typeof value !== "string")
+      return site.failType(ctx, 0, "a string to find in a string", value);
+    return BigInt(where.indexOf(value, from));
   },
 };

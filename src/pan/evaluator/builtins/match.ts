@@ -1,5 +1,5 @@
 import type { Builtin } from "../builtin.ts";
-import { checkMatchConstants, matchArguments } from "./support/regex.ts";
+import { checkMatchConstants, matchArguments, withinBudget } from "./support/regex.ts";
 
 export const match: Builtin = {
   name: "match",
@@ -9,7 +9,7 @@ export const match: Builtin = {
   maxArguments: 3,
   checkConstants: checkMatchConstants,
   call(ctx, args, site) {
-    const { text, regex } = matchArguments(ctx, site, args);
-    return regex.test(text);
+    const { text, pattern, regex } = matchArguments(ctx, site, args);
+    return withinBudget(ctx, site, pattern, () => regex.test(text));
   },
 };

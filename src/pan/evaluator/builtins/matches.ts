@@ -1,6 +1,6 @@
 import { List } from "../../tree/list.ts";
 import type { Builtin } from "../builtin.ts";
-import { checkMatchConstants, matchArguments } from "./support/regex.ts";
+import { checkMatchConstants, matchArguments, withinBudget } from "./support/regex.ts";
 
 export const matches: Builtin = {
   name: "matches",
@@ -11,10 +11,9 @@ export const matches: Builtin = {
   maxArguments: 3,
   checkConstants: checkMatchConstants,
   call(ctx, args, site) {
-    const { text, regex } = matchArguments(ctx, site, args);
-    const match = regex.find(text, undefined);
-    if (match === undefined) return new List();
-    const groups = [...match.groups];
+    const { text, pattern, regex } = matchArguments(ctx, site, args);
+    const found = withinBudget(ctx, site, pattern, () => regex.find(text, undefined));
+    const groups = [...(found?.groups ?? [])];
     // Groups at the end that took no part are left out, those between are empty.
     while (groups.length > 1 && groups.at(-1) === undefined) groups.pop();
     return new List(groups.map((group) => group ?? ""));

@@ -1,6 +1,6 @@
-import { replaceAll } from "../../java/replacement.ts";
+import { ReplacementProblem, replaceMatches } from "../../java/regex/replace.ts";
 import type { Builtin } from "../builtin.ts";
-import { regexOf } from "./support/regex.ts";
+import { regexOf, withinBudget } from "./support/regex.ts";
 
 export const replace: Builtin = {
   name: "replace",
@@ -9,11 +9,12 @@ export const replace: Builtin = {
   minArguments: 3,
   maxArguments: 3,
   call(ctx, args, site) {
-    const regex = regexOf(ctx, site, site.string(ctx, args, 0));
+    const pattern = site.string(ctx, args, 0);
+    const regex = regexOf(ctx, site, pattern, 0);
     const replacement = site.string(ctx, args, 1);
     const text = site.string(ctx, args, 2);
-    return (
-      replaceAll(regex, text, replacement) ?? site.fail(ctx, "replacement-invalid", { replacement })
-    );
+    const result = withinBudget(ctx, site, pattern, () => replaceMatches(regex, text, replacement));
+    if (!(result instanceof ReplacementProblem)) return result;
+    return site.fail(ctx, "replacement-invalid", { replacement, why: result.message });
   },
 };

@@ -1,6 +1,7 @@
 import { List } from "../../tree/list.ts";
 import type { Value } from "../../tree/value.ts";
 import type { Builtin } from "../builtin.ts";
+import { listOf } from "./support/list-builder.ts";
 import { sliceBounds } from "./support/slice-bounds.ts";
 
 export const splice: Builtin = {
@@ -12,7 +13,8 @@ export const splice: Builtin = {
   maxArguments: 4,
   call(ctx, args, site) {
     const value = args[0] as Value;
-    const [start, length] = [site.int(ctx, args, 1), site.int(ctx, args, 2)];
+    const start = site.int(ctx, args, 1);
+    const length = site.int(ctx, args, 2);
     if (typeof value === "string") {
       const middle = args.length === 4 ? site.string(ctx, args, 3) : "";
       const bounds = sliceBounds(ctx, site, value.length, start, length);
@@ -23,10 +25,7 @@ export const splice: Builtin = {
     if (!(middle instanceof List)) return site.failType(ctx, 3, "a list", middle);
     const bounds = sliceBounds(ctx, site, value.size, start, length);
     const items = value.toArray();
-    return new List([
-      ...items.slice(0, bounds.start),
-      ...middle.toArray(),
-      ...items.slice(bounds.end),
-    ]);
+    const head = items.slice(0, bounds.start);
+    return listOf([...head, ...middle.toArray(), ...items.slice(bounds.end)]);
   },
 };

@@ -1,7 +1,7 @@
-import { split as splitText } from "../../java/replacement.ts";
+import { splitText } from "../../java/regex/split.ts";
 import { List } from "../../tree/list.ts";
 import type { Builtin } from "../builtin.ts";
-import { regexOf } from "./support/regex.ts";
+import { regexOf, withinBudget } from "./support/regex.ts";
 
 export const split: Builtin = {
   name: "split",
@@ -10,8 +10,10 @@ export const split: Builtin = {
   minArguments: 2,
   maxArguments: 3,
   call(ctx, args, site) {
-    const regex = regexOf(ctx, site, site.string(ctx, args, 0));
+    const pattern = site.string(ctx, args, 0);
+    const regex = regexOf(ctx, site, pattern, 0);
     const limit = args.length === 3 ? Number(BigInt.asIntN(32, site.long(ctx, args, 1))) : 0;
-    return new List([...splitText(regex, site.string(ctx, args, args.length - 1), limit)]);
+    const text = site.string(ctx, args, args.length - 1);
+    return new List(withinBudget(ctx, site, pattern, () => splitText(regex, text, limit)));
   },
 };

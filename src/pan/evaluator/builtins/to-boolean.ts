@@ -1,3 +1,4 @@
+import { foldCase } from "../../java/character.ts";
 import type { Value } from "../../tree/value.ts";
 import type { Builtin } from "../builtin.ts";
 
@@ -13,6 +14,14 @@ export const toBoolean: Builtin = {
     if (typeof value === "bigint") return value !== 0n;
     if (typeof value === "number") return value !== 0;
     if (typeof value !== "string") return site.failType(ctx, 0, "a property", value);
-    return value !== "" && !/^false$/i.test(value);
+    return value !== "" && !isFalse(value);
   },
 };
+
+/** Case is ignored as Java ignores it, where the long s (U+017F) is an s, too. */
+function isFalse(text: string): boolean {
+  if (text.length !== 5) return false;
+  return (
+    String.fromCodePoint(...Array.from(text, (char) => foldCase(char.charCodeAt(0)))) === "false"
+  );
+}

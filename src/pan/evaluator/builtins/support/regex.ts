@@ -7,6 +7,7 @@ import {
   MULTILINE,
   UNICODE_CASE,
 } from "../../../java/regex/flags.ts";
+import { RegexBudgetExceeded } from "../../../java/regex/machine.ts";
 import { RegexProblem } from "../../../java/regex/problem.ts";
 import { compileRegex, type Regex } from "../../../java/regex/regex.ts";
 import type { Value } from "../../../tree/value.ts";
@@ -15,19 +16,14 @@ import type { CallSite, FunctionContext } from "../../builtin.ts";
 const compiled = new Map<string, Regex | RegexProblem>();
 const capacity = 2000;
 
+/** The compiled pattern under flags of `flags.ts`. */
 export function regexOf(
   ctx: FunctionContext | undefined,
   site: CallSite,
   pattern: string,
-  flags = 0,
+  flags: number,
 ): Regex {
-  const key = `${flags} ${pattern}`;
-  let regex = compiled.get(key);
-  if (regex === undefined) {
-    if (compiled.size >= capacity) compiled.clear();
-    regex = compileRegex(pattern, flags);
-    compiled.set(key, regex);
-  }
+  const regex = compileOnce(pattern, flags);
   if (!(regex instanceof RegexProblem)) return regex;
   const args = { pattern, why: regex.message, position: regex.index + 1 };
   return regex.kind === "invalid"
@@ -35,20 +31,31 @@ export function regexOf(
     : site.fail(ctx, "regex-unsupported", args);
 }
 
-/** The flags of `match` and `matches`, one letter each. */
-export function matchFlags(
-  ctx: FunctionContext | undefined,
+/** The result of a search; one that takes too long ends the evaluation. */
+export function withinBudget<Result>(
+  ctx: FunctionContext,
   site: CallSite,
-  letters: string,
-): number {
-  let flags = 0;
-  for (const letter of letters) {
-    const flag = flagBits[letter];
-    if (flag === undefined)
-      return site.fail(ctx, "regex-flag-unknown", { function: site.builtin.name, flag: letter });
-    flags |= flag;
+  pattern: string,
+  search: () => Result,
+): Result {
+  try {
+    return search();
+  } catch (exceeded) {
+    if (!(exceeded instanceof RegexBudgetExceeded)) throw exceeded;
+    return site.fail(ctx, "regex-too-slow", { pattern });
   }
-  return flags;
+}
+
+function compileOnce(pattern: string, flags: number): Regex | RegexProblem {
+  const key = `${flags} ${pattern}`;
+  let regex = compiled.get(key);
+  if (regex === undefined) {
+    // Many different patterns come from a loop that makes them; then keeping them is of no use.
+    if (compiled.size >= capacity) compiled.clear();
+    regex = compileRegex(pattern, flags);
+    compiled.set(key, regex);
+  }
+  return regex;
 }
 
 const flagBits: Readonly<Record<string, number>> = {
@@ -59,11 +66,22 @@ const flagBits: Readonly<Record<string, number>> = {
   x: COMMENTS,
 };
 
+/** The flags of `match` and `matches`, one letter each. */
+function matchFlags(ctx: FunctionContext | undefined, site: CallSite, letters: string): number {
+  let flags = 0;
+  for (const flag of letters) {
+    const bit = Object.hasOwn(flagBits, flag) ? flagBits[flag] : undefined;
+    flags |= bit ?? site.fail(ctx, "regex-flag-unknown", { function: site.builtin.name, flag });
+  }
+  return flags;
+}
+
 /** What can be said of the literal arguments of `match` and `matches`. */
 export function checkMatchConstants(args: readonly (Value | undefined)[], site: CallSite): void {
   for (const [i, value] of args.entries()) {
-    if (value !== undefined && typeof value !== "string")
+    if (value !== undefined && typeof value !== "string") {
       site.failType(undefined, i, "a string", value);
+    }
   }
   const [, pattern, letters] = args;
   const flags = typeof letters === "string" ? matchFlags(undefined, site, letters) : 0;
@@ -75,9 +93,9 @@ export function matchArguments(
   ctx: FunctionContext,
   site: CallSite,
   args: readonly Value[],
-): { readonly text: string; readonly regex: Regex } {
+): { readonly text: string; readonly pattern: string; readonly regex: Regex } {
   const text = site.string(ctx, args, 0);
   const pattern = site.string(ctx, args, 1);
   const flags = args.length === 3 ? matchFlags(ctx, site, site.string(ctx, args, 2)) : 0;
-  return { text, regex: regexOf(ctx, site, pattern, flags) };
+  return { text, pattern, regex: regexOf(ctx, site, pattern, flags) };
 }
