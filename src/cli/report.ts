@@ -1,6 +1,6 @@
 /** Where diagnostics go: `--diagnostics FORMAT[=FILE]`, several at once; text on stderr if nothing is said. */
 
-import { sortDiagnostics } from "../diagnostics/arrange.ts";
+import { dedupeDiagnostics, sortDiagnostics } from "../diagnostics/arrange.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { renderJson } from "../diagnostics/render-json.ts";
 import { renderText } from "../diagnostics/render-text.ts";
@@ -43,7 +43,7 @@ export function report(
   sources: SourceLookup,
   { host, terminal }: Environment,
 ): void {
-  const sorted = sortDiagnostics(diagnostics);
+  const sorted = dedupeDiagnostics(sortDiagnostics(diagnostics));
   const display = (file: string): string => displayPath(host.currentDirectory, file);
   for (const { format, file } of to) {
     const text =

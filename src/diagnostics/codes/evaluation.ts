@@ -614,7 +614,7 @@ Right:
 
 Wrong:
 
-    '/x' = { d = dict('a', 1); foreach (k; v; d) { delete(d[k]); d['b'] = 1; }; d; };
+    '/x' = { d = dict('a', 1, 'c', 2); foreach (k; v; d) { delete(d[k]); d['b'] = 1; }; d; };
 
 Right:
 
@@ -712,7 +712,7 @@ Right:
 Wrong:
 
     variable X = 1;
-    '/x' = { X = 2; };
+    '/x' = { X = X + 1; };
 
 Right:
 
@@ -922,7 +922,7 @@ Right:
 
 Wrong:
 
-    variable LOADPATH = 'site';
+    variable LOADPATH = null;
 
 Right:
 
@@ -1071,20 +1071,6 @@ Right:
 
     type t = { 'a' : long };`,
   },
-  "empty-range": {
-    severity: "error",
-    message: "The range {minimum}..{maximum} is empty.",
-    help: "The smaller bound comes first.",
-    explanation: `A range includes both bounds, so the first may not be larger than the second.
-
-Wrong:
-
-    type t = long(5..1);
-
-Right:
-
-    type t = long(1..5);`,
-  },
   "default-not-constant": {
     severity: "error",
     message: "The default of a type must be a constant.",
@@ -1135,6 +1121,7 @@ Right:
 
 Wrong:
 
+    structure template a;
     "this" = 1;
 
 Right:
@@ -1164,6 +1151,7 @@ Right:
 Wrong:
 
     function f = f();   # with --max-recursion 0
+    '/x' = f();
 
 Right:
 

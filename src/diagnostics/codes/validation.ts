@@ -84,11 +84,13 @@ Right:
 
 Wrong:
 
-    type flag = boolean(0..1);
+    bind '/flag' = boolean(0..1);
+    '/flag' = true;
 
 Right:
 
-    type flag = boolean;`,
+    bind '/flag' = boolean;
+    '/flag' = true;`,
   },
   "value-out-of-range": {
     severity: "error",
@@ -173,11 +175,13 @@ Right:
 
 Wrong:
 
-    type name = string with length(SELF);
+    bind '/name' = string with length(SELF);
+    '/name' = 'a';
 
 Right:
 
-    type name = string with length(SELF) > 0;`,
+    bind '/name' = string with length(SELF) > 0;
+    '/name' = 'a';`,
   },
   "link-broken": {
     severity: "error",

@@ -30,6 +30,8 @@ export interface Builtin {
   readonly neverReturns?: true;
   /** A call with literals only is done while the template is read; its result counts as a literal. */
   readonly folds?: true;
+  /** What the call gives while a template is read; its arguments are not evaluated then. */
+  readonly readTimeValue?: Value;
   /** The call needs the profile, so it is not evaluated while the template is read. */
   readonly needsProfile?: true;
   /**

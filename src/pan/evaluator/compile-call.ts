@@ -57,29 +57,35 @@ function compileBuiltin(
     return constantCode(inReader("syntax", () => builtin.call(readerContext(), constants, site)));
   }
   const flags = flagsOf(args);
+  const plain = callCode(
+    builtin,
+    site,
+    args.map((arg) => arg.run),
+  );
   return {
     usesSelf: flags.usesSelf,
     leaves: flags.leaves || builtin.neverReturns === true,
-    needsProfile: flags.needsProfile || builtin.needsProfile === true,
+    needsProfile:
+      builtin.readTimeValue === undefined && (flags.needsProfile || builtin.needsProfile === true),
     constant: undefined,
-    run: builtinCode(
-      builtin,
-      site,
-      args.map((arg) => arg.run),
-    ),
+    run: readTimeCode(builtin, site, plain) ?? plain,
   };
 }
 
+/** The code of a call that does something else while a template is read. */
+function readTimeCode(
+  { name, needsProfile, readTimeValue }: Builtin,
+  site: CallSite,
+  plain: Code,
+): Code | undefined {
+  if (readTimeValue !== undefined) return (ctx) => (ctx.compileTime ? readTimeValue : plain(ctx));
+  if (needsProfile !== true) return undefined;
+  return (ctx) =>
+    ctx.compileTime ? fail(ctx, site, "needs-profile", { what: `${name}()` }) : plain(ctx);
+}
+
 /** The common numbers of arguments have closures of their own: no loop, no allocation but the arguments'. */
-function builtinCode(builtin: Builtin, site: CallSite, codes: readonly Code[]): Code {
-  const { call } = builtin;
-  if (builtin.needsProfile) {
-    const plain = builtinCode({ ...builtin, needsProfile: undefined as never }, site, codes);
-    return (ctx) =>
-      ctx.compileTime
-        ? fail(ctx, site, "needs-profile", { what: `${builtin.name}()` })
-        : plain(ctx);
-  }
+function callCode({ call }: Builtin, site: CallSite, codes: readonly Code[]): Code {
   const [first, second] = codes;
   if (first === undefined) return (ctx) => call(ctx, [], site);
   if (second === undefined) return (ctx) => call(ctx, [first(ctx)], site);

@@ -53,7 +53,7 @@ function compileTypeNode(template: TemplateScope, node: TypeNode): Node {
       return {
         kind: "alias",
         name: node.name,
-        range: rangeOf(template, node.range),
+        range: rangeOf(node.range),
         place: spanIn(template.file, node),
       };
     case "ChoiceType":
@@ -64,13 +64,13 @@ function compileTypeNode(template: TemplateScope, node: TypeNode): Node {
       return {
         kind: "list",
         element: compileTypeNode(template, node.element),
-        range: rangeOf(template, node.range),
+        range: rangeOf(node.range),
       };
     case "DictType":
       return {
         kind: "dict",
         element: compileTypeNode(template, node.element),
-        range: rangeOf(template, node.range),
+        range: rangeOf(node.range),
       };
     case "LinkType":
       return { kind: "link", element: compileTypeNode(template, node.element) };
@@ -102,7 +102,7 @@ function compileRecord(template: TemplateScope, node: RecordTypeNode): Node {
   return {
     kind: "record",
     extensible: node.extensible,
-    range: rangeOf(template, node.range),
+    range: rangeOf(node.range),
     includes,
     required: sorted(required),
     optional: sorted(optional),
@@ -122,14 +122,9 @@ function fieldKey(template: TemplateScope, field: FieldNode): string {
   return key;
 }
 
-function rangeOf(template: TemplateScope, node: RangeNode | undefined): Range | undefined {
-  if (node === undefined) return undefined;
-  const minimum = node.minimum ?? 0n;
-  const { maximum } = node;
-  if (maximum !== undefined && minimum > maximum) {
-    return refuse(template, node, "empty-range", { minimum, maximum }, { category: "evaluation" });
-  }
-  return { minimum, maximum };
+/** The parser has seen to it that the range is not empty. */
+function rangeOf(node: RangeNode | undefined): Range | undefined {
+  return node === undefined ? undefined : { minimum: node.minimum ?? 0n, maximum: node.maximum };
 }
 
 function compileDefault(template: TemplateScope, node: Expression): Value {

@@ -66,14 +66,16 @@ export function bindInsteadOfType(ctx: LegacyContext, keyword: Token, path: Path
   return modernPath(ctx, path);
 }
 
+const fillsStructure =
+  "Today nothing stands for the structure as a whole: the value's children are set one by one.";
+
 /** `this` is the structure itself, and a slash at the end means nothing. */
 export function modernPath(ctx: LegacyContext, path: PathText): PathText {
   const below = ctx.inStructure ? /^this(?:\/(.*))?$/s.exec(path.text) : null;
   const text = withoutTrailingSlash(below === null ? path.text : (below[1] ?? ""));
   if (text === path.text) return path;
-  const fixes = text === "" ? [] : [fixPath(ctx, path, text)];
-  const code = below === null ? "trailing-slash" : "this-path";
-  ctx.report(code, path, { path: path.text }, { fixes });
+  const extras = text === "" ? { help: fillsStructure } : { fixes: [fixPath(ctx, path, text)] };
+  ctx.report(below === null ? "trailing-slash" : "this-path", path, { path: path.text }, extras);
   return { ...path, text };
 }
 

@@ -240,6 +240,7 @@ export abstract class TolerantParser extends TokenParser {
   /** The parser stands at the beginning of a statement, whatever was before. */
   protected beginStatement(): void {
     this.settle();
+    this.open.length = 0;
     this.statementStart = this.next().startOffset;
     this.statementIndent = undefined;
   }

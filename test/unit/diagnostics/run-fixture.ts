@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import type { RunCommand } from "../../../src/cli/command.ts";
 import { packagedTemplates } from "../../../src/cli/compile-options.ts";
 import { commands } from "../../../src/cli/registry.ts";
+import { unknownCommand } from "../../../src/cli/unknown-command.ts";
 import { categories, type DiagnosticCode } from "../../../src/diagnostics/codes.ts";
 import { plainPalette } from "../../../src/diagnostics/palette.ts";
 import { renderText } from "../../../src/diagnostics/render-text.ts";
@@ -16,7 +17,7 @@ import { spawnFromSkeletons } from "../../../src/pipeline/build.ts";
 import { filesBelow, repositoryPath } from "../../support/repository.ts";
 import { parseArchive } from "../../support/txtar.ts";
 
-export const fixtureFolder = "test/fixtures/diagnostics";
+const fixtureFolder = "test/fixtures/diagnostics";
 
 /** Files that start with a code's name and hold its fixture. */
 export function fixtureFiles(): ReadonlyMap<string, string> {
@@ -53,8 +54,8 @@ export async function runFixture({ words, files, denied }: FixtureInput): Promis
   });
   if (name === "spawn") return spawn(args, host);
   const entry = commands.find((command) => command.name === name);
-  if (entry === undefined) throw new Error(`There is no command ${name}.`);
-  return run(await entry.load(), args, host);
+  const known = commands.map((command) => command.name);
+  return run(entry === undefined ? unknownCommand(name, known) : await entry.load(), args, host);
 }
 
 async function run(
@@ -74,7 +75,8 @@ async function run(
       width: 100,
     },
   });
-  return shown;
+  // Where this checkout is must not be seen.
+  return shown.replaceAll(packagedTemplates, "/usr/share/vmcs/templates");
 }
 
 async function spawn(args: readonly string[], host: MemoryHost): Promise<string> {
