@@ -6,21 +6,40 @@ export const functionCodes = {
     severity: "error",
     message: "{function}() takes {wanted}, but {given} given.",
     help: "Its signature is {signature}.",
-    explanation: `A built-in function was called with too few or too many arguments. The number of arguments is
-checked when the template is read, so this is an error even where the call is never reached.`,
+    explanation: `A built-in function was called with too few or too many arguments. The arguments are counted when the template is
+read, so this is an error even where the call is never reached. In a signature a \`?\` marks what may be left out, and
+\`...\` what may be repeated.
+
+Wrong:
+
+    '/x' = substr('abc');
+
+Right:
+
+    '/x' = substr('abc', 1);`,
   },
   "wrong-argument-type": {
     severity: "error",
     message: "{function}() expects {wanted} as its {position} argument, but this is {given}.",
     help: "Its signature is {signature}.",
-    explanation: `A built-in function was called with a value of a kind that it cannot use. Pan converts nothing
-silently: use \`to_string\`, \`to_long\`, \`to_double\` or \`to_boolean\`.`,
+    explanation: `A built-in function was called with a value of a kind that it cannot use. Pan converts nothing silently: use
+\`to_string\`, \`to_long\`, \`to_double\` or \`to_boolean\`. An argument that is a literal is checked when the template is read,
+others when the call is evaluated.
+
+Wrong:
+
+    '/x' = to_uppercase(1);
+
+Right:
+
+    '/x' = to_uppercase(to_string(1));`,
   },
   "text-unescapable": {
     severity: "error",
     message: "'{text}' has characters that cannot be escaped.",
     help: "Only characters up to U+00FF can be escaped.",
-    explanation: `Escaping turns any Latin-1 text into a legal key. Other characters have no escaped form.
+    explanation: `\`escape\` turns any text of Latin-1 characters into a legal key, writing each special character as \`_\` and two
+hexadecimal digits. That leaves no form for other characters.
 
 Wrong:
 
@@ -34,7 +53,8 @@ Right:
     severity: "error",
     message: "'{key}' holds the broken escape sequence '{sequence}'.",
     help: "An underscore must be followed by two hexadecimal digits.",
-    explanation: `\`unescape\` reads what \`escape\` wrote.
+    explanation: `\`unescape\` reads what \`escape\` wrote: \`_\` and two hexadecimal digits stand for a character, a lone \`_\` for the empty
+text. A key in which an underscore means itself was not made by \`escape\`, and needs no \`unescape\`.
 
 Wrong:
 
@@ -48,7 +68,8 @@ Right:
     severity: "error",
     message: "There is no key at position {index} of a dict of {size}.",
     help: "Positions count from 0.",
-    explanation: `\`key\` gives the key at a position in the order of keys.
+    explanation: `\`key\` gives the key at a position in the order of the keys. The position must be below the length of the dict, and
+does not count from the end when it is negative.
 
 Wrong:
 
@@ -61,7 +82,8 @@ Right:
   "pairs-needed": {
     severity: "error",
     message: "{function}() needs pairs of key and value.",
-    explanation: `Every key needs a value.
+    explanation: `The arguments of \`dict\` are keys and values in turn, so their number is even. Most often a comma is missing, or a
+key.
 
 Wrong:
 
@@ -74,21 +96,27 @@ Right:
   "duplicate-key": {
     severity: "error",
     message: "The key '{key}' is given twice.",
-    explanation: `A dict has each key once; \`dict\` and \`merge\` refuse to choose.
+    explanation: `A dict has each key once. \`dict\` and \`merge\` refuse to choose between two values; assign to the key if the later
+value is to win.
 
 Wrong:
 
-    '/x' = dict('a', 1, 'a', 2);
+    '/x' = merge(dict('a', 1), dict('a', 2));
 
 Right:
 
-    '/x' = dict('a', 1);`,
+    '/x' = {
+      merged = dict('a', 1);
+      merged['a'] = 2;
+      merged;
+    };`,
   },
   "index-as-key": {
     severity: "error",
     message: "'{key}' is a number, which cannot be the key of a dict.",
     help: "Begin it with a letter or underscore, or use escape().",
-    explanation: `Text that is all digits is the index of a list.
+    explanation: `In a path, text that is all digits is the index of a list. So it cannot be a key as well; \`escape\` gives a key for
+it.
 
 Wrong:
 
@@ -101,7 +129,8 @@ Right:
   "slice-out-of-range": {
     severity: "error",
     message: "The {what} of {function}() is {index}, which lies outside of a value of {size}.",
-    explanation: `A negative start counts from the end; a negative length leaves so many off the end.
+    explanation: `\`substr\` and \`splice\` take a start and a length. A negative start counts from the end; a negative length leaves so
+many off the end. The part that they describe must lie inside of the string or list, and may be empty.
 
 Wrong:
 
@@ -114,7 +143,8 @@ Right:
   "regex-invalid": {
     severity: "error",
     message: "'{pattern}' is not a regular expression: {why} (at character {position}).",
-    explanation: `Regular expressions are Java's. A pattern that is a literal is checked when the template is read.
+    explanation: `Regular expressions are Java's. A pattern that is a literal of \`match\` or \`matches\` is checked when the template is
+read. In single quotes a backslash is written once, in double quotes twice.
 
 Wrong:
 
@@ -127,42 +157,45 @@ Right:
   "regex-unsupported": {
     severity: "error",
     message:
-      "The regular expression '{pattern}' cannot be used here: {why} (at character {position}).",
-    explanation: `Regular expressions are Java's, but a few rare constructs are not supported.
+      "The regular expression '{pattern}' cannot be used here: it has {why} (at character {position}).",
+    explanation: `Regular expressions are Java's, but a few rare constructs of Java's are missing: Unicode blocks (\`\\p{InGreek}\`),
+character names (\`\\N{…}\`), grapheme clusters (\`\\X\`, \`\\b{g}\`), canonical equivalence (\`(?c)\`), and very deep nesting.
+Scripts and categories (\`\\p{IsGreek}\`, \`\\p{Lu}\`) are there.
 
 Wrong:
 
-    '/x' = match('a', '\\p{IsHan}');
+    '/x' = match('α', '\\p{InGreek}');
 
 Right:
 
-    '/x' = match('a', '[a-z]');`,
+    '/x' = match('α', '\\p{IsGreek}');`,
   },
   "regex-too-slow": {
     severity: "error",
     message:
       "The search for the regular expression '{pattern}' was given up, as it takes too long.",
     help: "Write it so that each part of a text can match in one way only, or use possessive quantifiers ('*+').",
-    explanation: `Where repetitions are nested, or overlap, the ways in which a text can be divided among them may
-double with each character. Such a search would not end within reasonable time.
+    explanation: `Where repetitions are nested, or overlap, the ways in which a text can be divided among them may double with each
+character. Such a search would not end within reasonable time.
 
 Wrong:
 
-    '/x' = match(value('/text'), '(a+a+)+y');
+    '/x' = match(value('/text'), '^((a|aa)+(b|bb)+)+$');
 
 Right:
 
-    '/x' = match(value('/text'), 'aa+y');`,
+    '/x' = match(value('/text'), '^(a+b+)+$');`,
   },
   "regex-flag-unknown": {
     severity: "error",
     message: "{function}() knows no flag '{flag}'.",
     help: "The flags are i, m, s, u and x.",
-    explanation: `Flags change how a regular expression matches: i ignores case, m makes ^ and $ match at lines, s lets the dot match line ends, u is i for all letters, x allows blanks and comments.
+    explanation: `Flags change how a regular expression matches: \`i\` ignores the case of ASCII letters and with \`u\` that of all letters,
+\`m\` makes \`^\` and \`$\` match at each line, \`s\` lets the dot match line ends, \`x\` allows blanks and comments.
 
 Wrong:
 
-    '/x' = match('a', 'A', 'y');
+    '/x' = match('a', 'A', 'g');
 
 Right:
 
@@ -171,8 +204,9 @@ Right:
   "replacement-invalid": {
     severity: "error",
     message: "'{replacement}' cannot be used as a replacement: {why}.",
-    help: "Write \\\\$ for a dollar sign and \\\\\\\\ for a backslash.",
-    explanation: `In a replacement $1 stands for the first group and a backslash takes the next character as it is. A group that does not exist, or a lone $ or backslash, is refused.
+    help: "In single quotes, write \\$ for a dollar sign and \\\\ for a backslash.",
+    explanation: `In a replacement \`$1\` and \`\${name}\` stand for what a group of the pattern captured, and a backslash takes the next
+character as it is. A replacement is only looked at when the pattern matches.
 
 Wrong:
 
@@ -186,7 +220,8 @@ Right:
     severity: "error",
     message: "'{text}' cannot be read as a long.",
     help: "A long has at most 64 bits; write 0x… for hexadecimal and 0… for octal numbers.",
-    explanation: `\`to_long\` reads a string as the literals of Pan are read, or in the radix that is given.
+    explanation: `\`to_long\` reads a string as the literals of Pan are read, or in the radix that is given. There may be a sign, but no
+blanks and no unit.
 
 Wrong:
 
@@ -199,7 +234,8 @@ Right:
   "not-a-double": {
     severity: "error",
     message: "'{text}' cannot be read as a double.",
-    explanation: `\`to_double\` reads decimal numbers, with or without exponent.
+    explanation: `\`to_double\` reads decimal numbers, with or without an exponent, and the hexadecimal ones of Java; \`NaN\` and \`Infinity\`
+are doubles, too. The decimal separator is a point.
 
 Wrong:
 
@@ -212,7 +248,8 @@ Right:
   "radix-out-of-range": {
     severity: "error",
     message: "The radix {radix} is not between 2 and 36.",
-    explanation: `The digits of a radix are 0 to 9 and the letters.
+    explanation: `The second argument of \`to_long\` says in which radix a string is read. Its digits are 0 to 9 and the letters, which
+makes 36 at most.
 
 Wrong:
 
@@ -222,15 +259,31 @@ Right:
 
     '/x' = to_long('ff', 16);`,
   },
+  deprecation: {
+    severity: "warning",
+    message: "Deprecated: {message}",
+    help: "Change what is deprecated; --warnings off silences this.",
+    explanation: `A template called \`deprecated\` to tell that something will go away. The message is its author's; with \`--warnings
+fatal\` it is an error.
+
+Wrong:
+
+    '/x' = deprecated(0, 'Use /y instead of /x.');
+
+Right:
+
+    '/y' = 1;`,
+  },
   "deprecation-fatal": {
     severity: "error",
     message: "Deprecated: {message}",
     help: "Change what is deprecated, or lower --warnings to on.",
-    explanation: `With \`--warnings fatal\` a call of \`deprecated\` ends the evaluation.
+    explanation: `With \`--warnings fatal\` a call of \`deprecated\` ends the evaluation, so that nothing that will go away can creep in.
+The message is the template's author's.
 
 Wrong:
 
-    '/x' = deprecated(0, 'use /y');   # with --warnings fatal
+    '/x' = deprecated(0, 'Use /y instead of /x.');
 
 Right:
 
@@ -239,7 +292,9 @@ Right:
   "format-invalid": {
     severity: "error",
     message: "The format '{format}' cannot be used: {why}.",
-    explanation: `Formats are Java's: %s takes anything, %d and %x a long, %f and %e a double, %b a boolean.
+    help: "%s shows anything, %d and %x a long, %f and %e a double, %b a boolean; %% is a percent sign.",
+    explanation: `Formats are Java's: \`%\`, then flags, a width, a precision, and a letter for the kind of value. Each needs a value of
+that kind; resources are shown with \`%s\`.
 
 Wrong:
 
@@ -252,7 +307,8 @@ Right:
   "user-error": {
     severity: "error",
     message: "{message}",
-    explanation: `A template ended the evaluation with \`error()\`. The message is its author's.
+    explanation: `A template ended the evaluation with \`error()\`. The message is its author's; the trace shows the calls and includes
+that led to it.
 
 Wrong:
 
@@ -262,10 +318,25 @@ Right:
 
     '/x' = 'name';`,
   },
+  "substitute-undefined": {
+    severity: "error",
+    message: "There is no value for the reference '{name}'.",
+    explanation: `\`substitute\` replaces \`\${name}\` by the value of a key of its second argument, or, without one, of a variable. A name
+after which \`:-\` gives a default must have a value all the same. Write \`$\${name}\` for a text that is no
+reference.
+
+Wrong:
+
+    '/x' = substitute('Hello \${name}!', dict());
+
+Right:
+
+    '/x' = substitute('Hello \${name}!', dict('name', 'World'));`,
+  },
   "substitution-cycle": {
     severity: "error",
     message: "The substitution never ends: {names}.",
-    explanation: `The value of a variable is itself searched for references, and these lead back to it.
+    explanation: `The value of a reference is itself searched for references, and these lead back to it.
 
 Wrong:
 
@@ -281,7 +352,8 @@ Right:
     severity: "error",
     message: "'{address}' is not an IPv4 address.",
     help: "It has four numbers up to 255, and may end in /0 to /32.",
-    explanation: `\`ip4_to_long\` reads addresses such as 192.0.2.1 and 192.0.2.0/24.
+    explanation: `\`ip4_to_long\` reads addresses such as 192.0.2.1 and 192.0.2.0/24, without blanks around them. It does not know
+IPv6.
 
 Wrong:
 
@@ -295,7 +367,7 @@ Right:
     severity: "error",
     message: "{address} is no IPv4 address.",
     help: "It lies between 0 and 4294967295.",
-    explanation: `\`long_to_ip4\` takes an address of 32 bits.
+    explanation: `\`long_to_ip4\` takes an address of 32 bits. After arithmetic, cut a number down with \`& 0xffffffff\`.
 
 Wrong:
 
@@ -309,8 +381,8 @@ Right:
     severity: "error",
     message: "This is not base64: byte {position} is none of its characters.",
     help: "Base64 has letters, digits, '+', '/', '=' and white space.",
-    explanation: `\`base64_decode\` reads the base64 of RFC 2045 and passes over white space. The alphabet for URLs, with \`-\` and
-\`_\`, is another one.
+    explanation: `\`base64_decode\` reads the base64 of RFC 2045 and passes over white space. The alphabet for URLs, with \`-\` and \`_\`, is
+another one.
 
 Wrong:
 
@@ -324,8 +396,8 @@ Right:
     severity: "error",
     message: "There is no digest '{algorithm}'.",
     help: "The digests are {known}.",
-    explanation: `\`digest\` knows the digests that Java has by itself; case does not matter. A name that is a literal is checked
-when the template is read.
+    explanation: `\`digest\` knows the digests that Java has by itself; case does not matter. A name that is a literal is checked when the
+template is read.
 
 Wrong:
 
@@ -338,7 +410,8 @@ Right:
   "json-invalid": {
     severity: "error",
     message: "This is not JSON: {why} (at character {position}).",
-    explanation: `\`json_decode\` reads JSON, and forgives comments, single quotes, and quotes that are left out.
+    explanation: `\`json_decode\` reads JSON, and forgives comments, single quotes, and quotes that are left out. After the value nothing
+but white space may follow.
 
 Wrong:
 

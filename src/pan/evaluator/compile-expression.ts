@@ -6,6 +6,7 @@
  */
 
 import { assertNever } from "../../base/assert-never.ts";
+import type { Span } from "../../text/span.ts";
 import type {
   BinaryExpression,
   Block,
@@ -156,41 +157,62 @@ function compileBinary(scope: BodyScope, node: BinaryExpression): Compiled {
     leftmost = leftmost.left;
   }
   let left = compileExpression(scope, leftmost);
-  for (const link of chain.reverse()) left = compileLink(scope, link, left);
-  return left;
-}
-
-function compileLink(scope: BodyScope, node: BinaryExpression, left: Compiled): Compiled {
-  const right = compileExpression(scope, node.right);
-  if (node.operator === "&&" || node.operator === "||")
-    return compileLogical(scope, node, left, right);
-  const operation = binaryOperations[node.operator];
-  const span = scope.span(node);
-  if (left.constant !== undefined && right.constant !== undefined) {
-    const [a, b] = [left.constant, right.constant];
-    const fits = operandFits[node.operator];
-    const category = fits(a) && fits(b) ? "syntax" : "evaluation";
-    return constantCode(inReader(category, () => operation(undefined, span, a, b)));
+  let links: ChainLink[] = [];
+  for (const link of chain.reverse()) {
+    const right = compileExpression(scope, link.right);
+    const { operator } = link;
+    if (operator === "&&" || operator === "||") {
+      left = compileLogical(scope, link, chained(left, links), right);
+      links = [];
+    } else if (links.length === 0 && left.constant !== undefined && right.constant !== undefined) {
+      left = folded(scope, link, operator, left.constant, right.constant);
+    } else {
+      links.push({ operation: binaryOperations[operator], span: scope.span(link), right });
+    }
   }
+  return chained(left, links);
+}
+
+/** One operation of a chain, on what stands before it and `right`. */
+interface ChainLink {
+  readonly operation: Operation;
+  readonly span: Span;
+  readonly right: Compiled;
+}
+
+/** The operations one after the other. */
+function chained(first: Compiled, links: readonly ChainLink[]): Compiled {
+  const [only] = links;
+  if (only === undefined) return first;
+  const begin = first.run;
+  const steps = links.map(({ operation, span, right }) => ({ operation, span, run: right.run }));
+  const { operation, span, run } = steps[0] as (typeof steps)[0];
   return {
-    ...flagsOf([left, right]),
+    ...flagsOf([first, ...links.map(({ right }) => right)]),
     constant: undefined,
-    run: operationCode(operation, span, left, right),
+    run:
+      links.length === 1
+        ? (ctx) => operation(ctx, span, begin(ctx), run(ctx))
+        : (ctx) => {
+            let value = begin(ctx);
+            for (const step of steps) value = step.operation(ctx, step.span, value, step.run(ctx));
+            return value;
+          },
   };
 }
 
-function operationCode(
-  operation: Operation,
-  span: ReturnType<BodyScope["span"]>,
-  left: Compiled,
-  right: Compiled,
-) {
-  const runLeft = left.run;
-  const runRight = right.run;
-  return (ctx: Parameters<Compiled["run"]>[0]): Value => {
-    const a = runLeft(ctx);
-    return operation(ctx, span, a, runRight(ctx));
-  };
+function folded(
+  scope: BodyScope,
+  node: BinaryExpression,
+  operator: StrictOperator,
+  a: Value,
+  b: Value,
+): Compiled {
+  const fits = operandFits[operator];
+  const category = fits(a) && fits(b) ? "syntax" : "evaluation";
+  return constantCode(
+    inReader(category, () => binaryOperations[operator](undefined, scope.span(node), a, b)),
+  );
 }
 
 const isNumber = (value: Value): boolean => typeof value === "bigint" || typeof value === "number";

@@ -5,7 +5,7 @@
  */
 
 import type { TokenType } from "chevrotain";
-import { similarWord } from "./similar-word.ts";
+import { closestName } from "../../text/did-you-mean.ts";
 import type { Token } from "./token.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
@@ -73,7 +73,7 @@ export function hintForStatement(found: Token, after: Token): string | undefined
 /** "Did you mean …?", for a name that looks like one of the words. */
 export function didYouMean(name: Token, words: readonly string[]): string | undefined {
   if (name.tokenType !== t.Identifier) return undefined;
-  const word = foreignWords.get(name.image) ?? similarWord(name.image, words);
+  const word = foreignWords.get(name.image) ?? closestName(name.image, words);
   return word === undefined ? undefined : `Did you mean \`${word}\`?`;
 }
 
@@ -82,7 +82,7 @@ function hintOfName(ctx: ErrorContext): string | undefined {
   if (before.image === "return" && found.tokenType !== t.Semicolon) {
     return "`return` is a function: write `return(value)`.";
   }
-  const word = call === undefined ? undefined : similarWord(call, controlWords);
+  const word = call === undefined ? undefined : closestName(call, controlWords);
   if (word !== undefined) return `Did you mean \`${word}\` instead of \`${call}\`?`;
   return didYouMean(found, controlWords);
 }

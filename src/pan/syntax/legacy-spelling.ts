@@ -66,8 +66,7 @@ export function bindInsteadOfType(ctx: LegacyContext, keyword: Token, path: Path
   return modernPath(ctx, path);
 }
 
-const fillsStructure =
-  "Today nothing stands for the structure as a whole: the value's children are set one by one.";
+const fillsStructure = "Nothing stands for the structure as a whole: set its children one by one.";
 
 /** `this` is the structure itself, and a slash at the end means nothing. */
 export function modernPath(ctx: LegacyContext, path: PathText): PathText {

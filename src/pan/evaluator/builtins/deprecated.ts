@@ -1,6 +1,7 @@
+import { diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { spanIn } from "../../../text/span.ts";
 import type { Value } from "../../tree/value.ts";
-import type { Builtin } from "../builtin.ts";
-import { checkLevel } from "./support/deprecation-level.ts";
+import type { Builtin, CallSite, FunctionContext } from "../builtin.ts";
 
 export const deprecated: Builtin = {
   name: "deprecated",
@@ -8,19 +9,31 @@ export const deprecated: Builtin = {
   summary: "Tells the user that something is deprecated; always true.",
   minArguments: 2,
   maxArguments: 2,
-  readTimeValue: true,
   checkConstants(args, site) {
     const [level, message] = args;
     if (level !== undefined) checkLevel(undefined, site, level);
-    if (message !== undefined && typeof message !== "string")
+    if (message !== undefined && typeof message !== "string") {
       site.failType(undefined, 1, "a string", message);
+    }
   },
   call(ctx, args, site) {
+    if (ctx.compileTime) return true;
     checkLevel(ctx, site, args[0] as Value);
     const message = site.string(ctx, args, 1);
-    if (ctx.deprecationWarnings === "fatal")
+    if (ctx.deprecationWarnings === "fatal") {
       return site.fail(ctx, "deprecation-fatal", { message });
-    if (ctx.deprecationWarnings === "on") ctx.print(message);
+    }
+    if (ctx.deprecationWarnings === "on") {
+      const related = ctx.trace();
+      ctx.report(diagnostic("deprecation", spanIn(site.file, site), { message }, { related }));
+    }
     return true;
   },
 };
+
+/** The level decides nothing, but it must be a long that is not negative. */
+function checkLevel(ctx: FunctionContext | undefined, site: CallSite, level: Value): void {
+  if (typeof level !== "bigint" || level < 0n) {
+    site.failType(ctx, 0, "a long that is not negative", level);
+  }
+}

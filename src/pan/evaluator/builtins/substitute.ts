@@ -18,7 +18,7 @@ export const substitute: Builtin = {
     const result = substituteText(text, (name) => {
       const value = values === undefined ? ctx.variable(name) : values.get(name);
       return value === undefined
-        ? site.fail(ctx, "substitution-undefined", { name })
+        ? site.fail(ctx, "substitute-undefined", { name })
         : valueText(value);
     });
     if (typeof result === "string") return result;
