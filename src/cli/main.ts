@@ -1,6 +1,5 @@
 /** Runs a command and turns everything that can happen into an exit status. */
 
-import { nodeHost } from "../host/node/node-host.ts";
 import type { Environment, RunCommand } from "./command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { commands } from "./registry.ts";
@@ -52,6 +51,8 @@ async function run(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
+  // Loaded here, so that `--version` and `--help` load next to nothing.
+  const { nodeHost } = await import("../host/node/node-host.ts");
   const environment: Environment = { host: nodeHost(), terminal };
   process.exitCode = await guarded(() => command(args, environment), terminal);
 }

@@ -180,11 +180,11 @@ character. Such a search would not end within reasonable time.
 
 Wrong:
 
-    '/x' = match(value('/text'), '^((a|aa)+(b|bb)+)+$');
+    '/x' = match(value('/text'), '^((a+)+b?)+$');
 
 Right:
 
-    '/x' = match(value('/text'), '^(a+b+)+$');`,
+    '/x' = match(value('/text'), '^(a+b?)+$');`,
   },
   "regex-flag-unknown": {
     severity: "error",

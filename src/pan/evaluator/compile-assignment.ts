@@ -85,10 +85,9 @@ function computed(plan: AssignmentPlan, body: Body): Step {
     if (!conditional || before === UNDEF) {
       const result = ctx.runBody(body);
       // A value that grew out of undef is copied like any other, which parts two names for a part of it.
-      if (result === before && result !== UNDEF) {
-        ctx.put(path, result, span);
-      } else {
-        ctx.put(path, duplicate(result), span);
+      ctx.put(path, result === before ? result : duplicate(result), span);
+      // Of what was changed in place the changes are recorded already, and the rest stays whose it was.
+      if (result !== self.value || before === UNDEF) {
         ctx.record(path);
         ctx.recordStructure(path, result);
       }

@@ -9,6 +9,7 @@ export const deprecated: Builtin = {
   summary: "Tells the user that something is deprecated; always true.",
   minArguments: 2,
   maxArguments: 2,
+  readTimeValue: true,
   checkConstants(args, site) {
     const [level, message] = args;
     if (level !== undefined) checkLevel(undefined, site, level);
@@ -17,7 +18,6 @@ export const deprecated: Builtin = {
     }
   },
   call(ctx, args, site) {
-    if (ctx.compileTime) return true;
     checkLevel(ctx, site, args[0] as Value);
     const message = site.string(ctx, args, 1);
     if (ctx.deprecationWarnings === "fatal") {
