@@ -180,5 +180,7 @@ export function compileBind(template: TemplateScope, node: BindStatement | Valid
 function bindingPath(ctx: Evaluation, span: Span, text: string): Path {
   const path = parsePath(text);
   if (isPathProblem(path)) return failPath(ctx, span, text, path);
-  return path.kind === "absolute" ? path : fail(ctx, span, "binding-not-absolute", { path: text });
+  if (path.kind === "absolute") return path;
+  // The reference notices only in the validation that there is no value at such a path.
+  return fail(ctx, span, "binding-not-absolute", { path: text }, { category: "validation" });
 }

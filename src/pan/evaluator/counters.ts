@@ -12,7 +12,3 @@ export interface Counters {
 export function newCounters(): Counters {
   return { tokens: 0, templates: 0, includes: 0, statements: 0, calls: 0, iterations: 0 };
 }
-
-export function addCounters(total: Counters, more: Readonly<Counters>): void {
-  for (const key of Object.keys(total) as (keyof Counters)[]) total[key] += more[key];
-}

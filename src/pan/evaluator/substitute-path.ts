@@ -6,8 +6,14 @@ import type { Evaluation } from "./evaluation.ts";
 import { fail } from "./site.ts";
 import { valueText } from "./value-text.ts";
 
+/** Whether anything would be looked up: `$${NAME}` only looks like it. */
 export function hasVariables(text: string): boolean {
-  return /\$\{[^}]*\}/.test(text);
+  let lookedUp = false;
+  substitute(text, () => {
+    lookedUp = true;
+    return "";
+  });
+  return lookedUp;
 }
 
 export function substituteVariables(ctx: Evaluation, text: string, span: Span): string {
