@@ -1,9 +1,8 @@
 /** In which phase a compiler refused its input, and why, read from what it printed. */
 
-/** The phases, sorted and joined with `+`, as the order of several errors is arbitrary; `none` if there are none. */
-export function phasesOf(output: string): string {
-  const phases = new Set(errorsIn(output).map(({ phase }) => phase));
-  return phases.size === 0 ? "none" : [...phases].sort().join("+");
+/** The phase of the first error, as another compiler may stop there; `none` if there is no error. */
+export function phaseOf(output: string): string {
+  return errorsIn(output)[0]?.phase ?? "none";
 }
 
 /** The message of the first error, for people. */

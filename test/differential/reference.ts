@@ -11,7 +11,7 @@ import { profileFormats } from "../../src/pan/profile/registry.ts";
 import { profileFileName } from "../../src/pan/profile/write-profile.ts";
 import { compareFiles } from "./compare-files.ts";
 import type { ObjectTemplate } from "./find-objects.ts";
-import { firstMessage, phasesOf } from "./phase.ts";
+import { firstMessage, phaseOf } from "./phase.ts";
 import { type Batch, makeBatches } from "./reference-batches.ts";
 import { parseOptions, type ReferenceOptions, usage } from "./reference-options.ts";
 import { type CompilerResult, runCompiler } from "./run-compiler.ts";
@@ -97,7 +97,7 @@ function compareOutcomes(ctx: Context, batch: Batch, { name }: ObjectTemplate): 
     report.sameOutcome++;
     return;
   }
-  if (theirs.status !== 0 && phasesOf(theirs.output) === "none") report.crashes++;
+  if (theirs.status !== 0 && phaseOf(theirs.output) === "none") report.crashes++;
   else report.differentOutcome++;
   console.log(`${name}: reference ${explained(theirs)}; ours ${explained(ours)}`);
 }
@@ -127,7 +127,7 @@ function fileNames({ name }: ObjectTemplate): readonly string[] {
 
 function outcome({ status, output }: CompilerResult): string {
   if (status === undefined) return "takes too long";
-  return status === 0 ? "accepts it" : `refuses it, status ${status}, phase ${phasesOf(output)}`;
+  return status === 0 ? "accepts it" : `refuses it, status ${status}, phase ${phaseOf(output)}`;
 }
 
 function explained(result: CompilerResult): string {

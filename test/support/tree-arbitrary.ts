@@ -5,7 +5,7 @@ import { List } from "../../src/pan/tree/list.ts";
 import type { Property, Value } from "../../src/pan/tree/value.ts";
 
 /** A key of a dict: it must not read as an index. */
-export const keyArbitrary: fc.Arbitrary<string> = fc
+const keyArbitrary: fc.Arbitrary<string> = fc
   .stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_+.-]{0,7}$/)
   .filter((key) => !/^-?\d+$/.test(key));
 

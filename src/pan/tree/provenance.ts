@@ -46,16 +46,16 @@ export class Provenance {
     return latest.origin;
   }
 
-  /** The latest write at the path, above it or below it. */
-  lastWrite(terms: readonly Term[]): Origin | undefined {
+  /** The latest assignment at the path, above it or below it; defaults do not count. */
+  lastAssignment(terms: readonly Term[]): Origin | undefined {
     let node: Node | undefined = this.root;
-    let latest = node;
+    let latest = node.later(undefined);
     for (const term of terms) {
       node = node.children?.get(term);
-      if (node === undefined) return latest.origin;
-      if (node.time > latest.time) latest = node;
+      if (node === undefined) return latest?.origin;
+      latest = node.later(latest);
     }
-    return node.latest(latest).origin;
+    return node.latestBelow(latest)?.origin;
   }
 
   setFinal(terms: readonly Term[], place: Span): void {
@@ -108,10 +108,16 @@ class Node {
     return child;
   }
 
-  /** Of a node given, this one and all below it, the one with the latest write. */
-  latest(known: Node): Node {
-    let latest = this.time > known.time ? this : known;
-    for (const child of this.children?.values() ?? []) latest = child.latest(latest);
+  /** Of this node and another one, the one with the later assignment. */
+  later(known: Node | undefined): Node | undefined {
+    const isLater = this.origin?.kind === "assignment" && this.time > (known?.time ?? -1);
+    return isLater ? this : known;
+  }
+
+  /** Of a node given, this one and all below it, the one with the latest assignment. */
+  latestBelow(known: Node | undefined): Node | undefined {
+    let latest = this.later(known);
+    for (const child of this.children?.values() ?? []) latest = child.latestBelow(latest);
     return latest;
   }
 

@@ -44,7 +44,7 @@ function faultyWrite(
       return ctx.provenance.origin([...terms, ...reason.fields.slice(0, 1)]);
     case "refused":
     case "crashed":
-      return ctx.provenance.lastWrite(terms);
+      return ctx.provenance.lastAssignment(terms);
     default:
       return undefined;
   }

@@ -36,7 +36,7 @@ const maxDepth = 250;
 
 function requireEnd(state: ParserState): void {
   if (state.cursor === state.length) return;
-  if (state.peek() === code(")")) state.fail("there is a ')' without a '('");
+  if (state.peek() === code(")")) state.fail("there is a ')' without a '('", state.cursor);
   state.fail("the pattern ends with a backslash");
 }
 

@@ -75,8 +75,9 @@ export class PatternScanner {
     if (this.read() !== code) this.fail(message);
   }
 
-  fail(message: string): never {
-    throw new RegexProblem("invalid", message, Math.max(0, Math.min(this.cursor - 1, this.length)));
+  /** Refuses the pattern; the place is that of the last code point that was taken, unless it is given. */
+  fail(message: string, at: number = this.cursor - 1): never {
+    throw new RegexProblem("invalid", message, Math.max(0, Math.min(at, this.length)));
   }
 
   failUnsupported(what: string): never {

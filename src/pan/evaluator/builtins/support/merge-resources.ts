@@ -2,6 +2,7 @@
 
 import { Dict } from "../../../tree/dict.ts";
 import { List } from "../../../tree/list.ts";
+import { checkElements } from "../../../tree/size-limit.ts";
 import type { Value } from "../../../tree/value.ts";
 import type { CallSite, FunctionContext } from "../../builtin.ts";
 import { listOf } from "./list-builder.ts";
@@ -21,11 +22,9 @@ export function mergeDicts(ctx: FunctionContext, args: readonly Value[], site: C
 
 /** All elements, in order. */
 export function mergeLists(ctx: FunctionContext, args: readonly Value[], site: CallSite): List {
-  return listOf(
-    args.flatMap((list, i) =>
-      list instanceof List
-        ? list.toArray()
-        : site.failType(ctx, i, "a list, as the first is", list),
-    ),
+  const lists = args.map((list, i) =>
+    list instanceof List ? list : site.failType(ctx, i, "a list, as the first is", list),
   );
+  checkElements(lists.reduce((sum, { size }) => sum + size, 0));
+  return listOf(lists.flatMap((list) => list.toArray()));
 }
