@@ -5,10 +5,10 @@
  *   npm run bench:compare -- --against 'COMMAND' [--rounds N]    our panc and any command that takes its options
  *   … -- ARGUMENTS                                               compile that instead of the generated site
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { alternate, type ProcessCommand } from "./process.ts";
 import { formatNumber, formatResults, type Result } from "./result.ts";
@@ -27,6 +27,11 @@ const given = positionals.slice(own);
 const rounds = Number(values.rounds);
 if ((reference === undefined) === (values.against === undefined) || surplus.length > 0) {
   console.error("usage: bench:compare (REF | --against 'COMMAND') [--rounds N] [-- ARGUMENTS]");
+  process.exit(2);
+}
+
+if (reference !== undefined && !isRevision(reference)) {
+  console.error(`There is no revision '${reference}'.`);
   process.exit(2);
 }
 
@@ -61,6 +66,7 @@ try {
 } finally {
   if (worktree !== undefined) {
     execFileSync("git", ["worktree", "remove", "--force", worktree], { cwd: repository });
+    rmSync(dirname(worktree), { recursive: true });
   }
   workspace.remove();
 }
@@ -84,6 +90,11 @@ async function compare(
 
 function ours(name: string, args: readonly string[]): ProcessCommand {
   return { command: process.execPath, args: [join(repository, `dist/cli/${name}.js`), ...args] };
+}
+
+function isRevision(name: string): boolean {
+  const args = ["rev-parse", "--verify", "--quiet", `${name}^{commit}`];
+  return spawnSync("git", args, { cwd: repository }).status === 0;
 }
 
 /** A checkout of a revision with its commands built. */

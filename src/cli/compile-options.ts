@@ -136,7 +136,9 @@ function includePath(
       );
     }
   }
-  const found = given.map((directory) => host.resolve(directory));
+  const found = given.map((directory) =>
+    directory.startsWith("/") ? directory : `${host.currentDirectory}/${directory}`,
+  );
   if (dialect === "pan") return found.length > 0 ? found : [host.currentDirectory];
   const own = found.length > 0 ? found : [...files.map(directoryOf), host.currentDirectory];
   return [...new Set([...own, packagedTemplates])];

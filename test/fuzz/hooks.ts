@@ -27,7 +27,8 @@ export const hooks: readonly Hook[] = [
   { prefix: "commit", height: 1, fill: commit },
   { prefix: "block", height: 9, fill: (g, kind) => inScope(g, () => g.fill(`blockText.${kind}`)) },
   { prefix: "branch", height: 9, fill: (g, kind) => inScope(g, () => g.fill(`dml.${kind}`)) },
-  { prefix: "body", height: 9, fill: (g) => inScope(g, () => g.fill("bodyText")) },
+  { prefix: "body", height: 9, fill: body },
+  { prefix: "loopList", height: 3, fill: loopList },
   { prefix: "bound", height: 9, fill: bound },
   { prefix: "pairs", height: 3, fill: pairs },
   { prefix: "template", height: 1, fill: template },
@@ -168,8 +169,25 @@ function counter(g: Generator): string {
 function countedWhile(g: Generator): string {
   const name = newCounter(g);
   const limit = g.fill("small");
-  const body = inScope(g, () => g.fill("statementsIn"));
-  return `${name} = 0; while (${name} < ${limit}) { ${body}${name} = ${name} + 1; }`;
+  const statements = body(g).slice(1, -1);
+  return `${name} = 0; while (${name} < ${limit}) {${statements} ${name} = ${name} + 1; }`;
+}
+
+/** The body of a loop. */
+function body(g: Generator): string {
+  const isOutermost = !g.declared.has("loop");
+  g.declared.set("loop", []);
+  const text = inScope(g, () => g.fill("bodyText"));
+  if (isOutermost) g.declared.delete("loop");
+  return text;
+}
+
+/**
+ * What `foreach` walks along. Within a loop it is no variable: one that grows in each turn of the inner loop doubles
+ * in each turn of the outer one.
+ */
+function loopList(g: Generator): string {
+  return g.fill(g.declared.has("loop") ? "literal.L" : "L");
 }
 
 /** A variable that nothing else assigns. */

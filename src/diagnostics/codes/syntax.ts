@@ -231,7 +231,7 @@ Right:
     severity: "error",
     message: "The template nests too deep here.",
     help: "Give a part of it a name: a variable, a function or a type.",
-    explanation: `Brackets, blocks, branches and records may stand in one another, up to some 250 levels. That is far
+    explanation: `Brackets, blocks, branches and records may stand in one another, up to some 150 levels. That is far
 more than people write; a program that writes templates should use variables, functions or types for the parts.`,
   },
   "vmcs-only-syntax": {

@@ -70,10 +70,16 @@ export class Compilation {
 
   /** The files behind a profile, with those behind the profiles that it refers to, directly or not. */
   dependencies(build: ProfileBuild): readonly Dependency[] {
-    return this.withDependencies(build).flatMap(({ evaluation, lookedUp }) => [
+    const found = this.withDependencies(build).flatMap(({ evaluation, lookedUp }) => [
       ...[...evaluation.templates.values()].map(templateDependency),
       ...lookedUp.values(),
     ]);
+    return found.map((dependency) => {
+      const { directory } = dependency;
+      return directory === undefined
+        ? dependency
+        : { ...dependency, directory: this.repository.asGiven(directory) };
+    });
   }
 
   private withDependencies(build: ProfileBuild): readonly ProfileBuild[] {

@@ -5,7 +5,7 @@ import type { Dict } from "../tree/dict.ts";
 
 export interface CompileOptions {
   readonly dialect: Dialect;
-  /** Absolute paths of the directories in which templates are looked for, in this order. */
+  /** Absolute paths of the directories in which templates are looked for, in this order; not normalised. */
   readonly includePath: readonly string[];
   readonly maxIteration: number;
   readonly maxRecursion: number;

@@ -5,6 +5,7 @@
  * place where the file is not.
  */
 
+import { normalizePath } from "../../host/path.ts";
 import type { SourceHost } from "./source-host.ts";
 
 export interface FoundSource {
@@ -23,9 +24,26 @@ export class TemplateRepository {
   private readonly listings = new Map<string, ReadonlySet<string>>();
   private readonly found = new Map<string, FoundSource | undefined>();
 
+  /** The directories as they were given, which is how the `dep` format names them. */
+  private readonly given: readonly string[];
+
   constructor(host: SourceHost, includePath: readonly string[]) {
     this.host = host;
-    this.includePath = includePath;
+    this.given = includePath;
+    this.includePath = includePath.map(normalizePath);
+  }
+
+  /** A directory below the include path, spelled as that was given: with its `.` and `..`. */
+  asGiven(directory: string): string {
+    let longest = -1;
+    for (const [i, include] of this.includePath.entries()) {
+      const isAbove = directory === include || directory.startsWith(`${include}/`);
+      if (isAbove && include.length > (this.includePath[longest]?.length ?? -1)) longest = i;
+    }
+    const given = this.given[longest];
+    return given === undefined
+      ? directory
+      : given.replace(/\/$/, "") + directory.slice(this.includePath[longest]?.length);
   }
 
   findTemplate(name: string, loadPath: readonly string[]): FoundSource | undefined {

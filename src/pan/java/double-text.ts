@@ -12,6 +12,18 @@ export function formatDouble(value: number): string {
 }
 
 function positiveText(value: number): string {
+  return plainText(value) ?? generatedText(value);
+}
+
+/** The shortest text, where Java surely has the same: no exponent, and digits to spare. */
+function plainText(value: number): string | undefined {
+  if (value < 1e-3 || value >= 1e7) return undefined;
+  const text = String(value);
+  if (text.length > 16) return undefined;
+  return text.includes(".") ? text : `${text}.0`;
+}
+
+function generatedText(value: number): string {
   const { digits, exponent } = decimalDigits(value, { text: true });
   if (exponent > 0 && exponent < 8) {
     const whole = digits.slice(0, exponent).padEnd(exponent, "0");

@@ -1,6 +1,6 @@
 /** Sizes that only a mistake reaches, such as a loop that doubles a list: refused before the memory is full. */
 
-const maxValues = 2_000_000;
+const maxValues = 1_000_000;
 
 /** A value would get too large; what it would be, as in "This makes …". */
 export class TooLarge extends Error {}

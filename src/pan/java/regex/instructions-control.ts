@@ -126,8 +126,12 @@ export class LookBehind extends Instruction {
   }
 }
 
-/** Number of UTF-16 units of `count` code points before a position, as far as there are any. */
+/**
+ * Number of UTF-16 units of `count` code points before a position, as far as there are any. A length that overflowed is
+ * negative; then Java counts forwards, so practically to the end.
+ */
 function unitsBefore(text: string, at: number, count: number): number {
+  if (count < 0) return text.length - at;
   let position = at;
   for (let i = 0; i < count && position > 0; i++) {
     position -= codePointBefore(text, position) > 0xffff ? 2 : 1;

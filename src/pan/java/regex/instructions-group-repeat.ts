@@ -46,36 +46,41 @@ export class RepeatGroup extends Instruction {
     return this.repeat(machine, at, this.bounds.min);
   }
 
-  /** Takes as many iterations of the same length as there are; one of another length begins anew. */
-  repeat(machine: Machine, start: number, count: number): Instruction | undefined {
-    const before = this.captured(machine);
-    if (count >= this.bounds.max || !machine.run(this.body, start)) {
-      machine.at = start;
-      return this.next;
-    }
-    const width = machine.at - start;
-    if (width === 0) {
-      // The capture of the empty iteration does not outlive it.
-      this.restore(machine, before);
-      return this.next;
-    }
+  /** Takes iterations as long as they have the same width; from one of another width on it begins anew. */
+  private repeat(machine: Machine, start: number, count: number): Instruction {
     let at = start;
     let done = count;
     for (;;) {
+      const run = this.repeatOneWidth(machine, at, done);
+      ({ at, done } = run);
+      if (!run.again) {
+        machine.at = at;
+        return this.next;
+      }
+    }
+  }
+
+  private repeatOneWidth(machine: Machine, start: number, count: number): RunOfIterations {
+    const before = this.captured(machine);
+    if (count >= this.bounds.max || !machine.run(this.body, start)) {
+      return { at: start, done: count, again: false };
+    }
+    const width = machine.at - start;
+    // The capture of an empty iteration does not outlive it.
+    if (width === 0) return { at: start, done: count, again: false };
+    let at = start;
+    let done = count;
+    let again = false;
+    while (!again) {
       this.record(machine, at, at + width);
       at += width;
       done++;
       if (done >= this.bounds.max || !machine.run(this.body, at)) break;
-      if (machine.at !== at + width) {
-        machine.push(
-          new FewerGroups(this, before, { at, width, spare: done - count, waits: true }),
-        );
-        return this.repeat(machine, at, done);
-      }
+      again = machine.at !== at + width;
     }
-    machine.push(new FewerGroups(this, before, { at, width, spare: done - count, waits: false }));
-    machine.at = at;
-    return this.next;
+    const state = { at, width, spare: done - count, waits: again };
+    machine.push(new FewerGroups(this, before, state));
+    return { at, done, again };
   }
 
   record(machine: Machine, start: number, end: number): void {
@@ -91,6 +96,13 @@ export class RepeatGroup extends Instruction {
     const start = machine.groups[2 * this.capture] as number;
     return [start, machine.groups[2 * this.capture + 1] as number];
   }
+}
+
+interface RunOfIterations {
+  readonly at: number;
+  readonly done: number;
+  /** An iteration of another width follows. */
+  readonly again: boolean;
 }
 
 type Capture = readonly [start: number, end: number];

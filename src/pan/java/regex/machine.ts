@@ -47,7 +47,7 @@ export class RegexBudgetExceeded {
   readonly kind = "regex-budget-exceeded";
 }
 
-const maxSteps = 10_000_000;
+const maxSteps = 30_000_000;
 const maxFrames = 2_000_000;
 
 export class Machine {

@@ -7,7 +7,7 @@
 import { assertNever } from "../../../base/assert-never.ts";
 import type { Alternatives, RegexNode, RegexSyntax, RepeatNode } from "./syntax.ts";
 
-const maxPaths = 1_000_000;
+const maxPaths = 10_000_000;
 const maxLength = 1 << 24;
 
 /** The greatest length of a text for which the number of ways is bearable; -1 if there is none. */

@@ -12,7 +12,7 @@ import { boundedLength } from "./path-count.ts";
 import { RegexProblem } from "./problem.ts";
 import { buildProgram, type Program } from "./program.ts";
 import type { RegexSyntax } from "./syntax.ts";
-import { translateRegex } from "./translate.ts";
+import { type Translation, translateRegex } from "./translate.ts";
 
 export interface RegexMatch {
   readonly start: number;
@@ -39,19 +39,15 @@ export class Regex {
 
   /** Whether the pattern occurs in the text. */
   test(text: string): boolean {
-    const { native } = this;
-    if (native === undefined || !native.takes(text)) return this.search(text, 0, 0) !== undefined;
-    native.pattern.lastIndex = 0;
-    return native.pattern.test(text);
+    return this.native?.test(text) ?? this.search(text, 0, 0) !== undefined;
   }
 
   /** The first match, or the next one after `previous`. */
   find(text: string, previous: RegexMatch | undefined): RegexMatch | undefined {
     const from = previous === undefined ? 0 : nextStart(previous);
     if (from > text.length) return undefined;
-    const { native } = this;
-    if (native?.exact === true && native.takes(text)) return native.find(text, from);
-    return this.search(text, from, previous?.end ?? 0);
+    const found = this.native?.find(text, from);
+    return found === undefined ? this.search(text, from, previous?.end ?? 0) : found.match;
   }
 
   private search(text: string, from: number, previousEnd: number): RegexMatch | undefined {
@@ -94,27 +90,47 @@ export function compileRegex(
   return syntax instanceof RegexProblem ? syntax : new Regex(syntax, options);
 }
 
-/** A translated pattern and the texts that it may be used for. */
+/** A translated pattern and the texts that it may be used for; it gives undefined for others. */
 class NativeRegex {
-  readonly pattern: RegExp;
-  readonly exact: boolean;
+  private readonly translation: Translation;
   private readonly maxLength: number;
+  private pattern: RegExp | undefined;
+  private usable = true;
 
-  constructor(pattern: RegExp, exact: boolean, maxLength: number) {
-    this.pattern = pattern;
-    this.exact = exact;
+  constructor(translation: Translation, maxLength: number) {
+    this.translation = translation;
     this.maxLength = maxLength;
   }
 
-  takes(text: string): boolean {
-    return text.length <= this.maxLength && isLatin.test(text);
+  test(text: string): boolean | undefined {
+    return this.run(text, 0, (pattern) => pattern.test(text));
   }
 
-  find(text: string, from: number): RegexMatch | undefined {
-    this.pattern.lastIndex = from;
-    const found = this.pattern.exec(text);
-    if (found === null) return undefined;
-    return { start: found.index, end: found.index + found[0].length, groups: found };
+  find(text: string, from: number): { readonly match: RegexMatch | undefined } | undefined {
+    if (!this.translation.exact) return undefined;
+    return this.run(text, from, (pattern) => {
+      const found = pattern.exec(text);
+      if (found === null) return { match: undefined };
+      const end = found.index + found[0].length;
+      return { match: { start: found.index, end, groups: found } };
+    });
+  }
+
+  /** JavaScript refuses patterns that become too large, some of them only when they are used. */
+  private run<Result>(
+    text: string,
+    from: number,
+    use: (pattern: RegExp) => Result,
+  ): Result | undefined {
+    if (!this.usable || text.length > this.maxLength || !isLatin.test(text)) return undefined;
+    try {
+      this.pattern ??= new RegExp(this.translation.source, "gv");
+      this.pattern.lastIndex = from;
+      return use(this.pattern);
+    } catch {
+      this.usable = false;
+      return undefined;
+    }
   }
 }
 
@@ -124,8 +140,7 @@ function nativeRegex(syntax: RegexSyntax, anchored: boolean): NativeRegex | unde
   const translation = translateRegex(syntax);
   if (translation === undefined) return undefined;
   const maxLength = boundedLength(syntax, anchored);
-  if (maxLength < 0) return undefined;
-  return new NativeRegex(new RegExp(translation.source, "gv"), translation.exact, maxLength);
+  return maxLength < 0 ? undefined : new NativeRegex(translation, maxLength);
 }
 
 /** After an empty match the search goes on one unit further. */

@@ -19,8 +19,8 @@ export interface StudyResult {
 
 /** The study of a group's inside, or of one node. */
 export function study(body: Alternatives): StudyResult {
-  const info: Info = { min: 0, max: 0, maxValid: true, deterministic: true };
-  studyAlternatives(body, undefined, info);
+  const info = newInfo();
+  studyInto(body, info);
   return info;
 }
 
@@ -31,57 +31,90 @@ interface Info {
   deterministic: boolean;
 }
 
-/** What follows a sequence, innermost first. */
+function newInfo(): Info {
+  return { min: 0, max: 0, maxValid: true, deterministic: true };
+}
+
+/** What is left of a sequence, and of those around it. */
 interface Rest {
   readonly nodes: readonly RegexNode[];
   readonly index: number;
   readonly outer: Rest | undefined;
 }
 
-function studyAlternatives(body: Alternatives, rest: Rest | undefined, info: Info): void {
-  const [only] = body;
-  if (body.length === 1 && only !== undefined) {
-    studyRest({ nodes: only, index: 0, outer: rest }, info);
-  } else {
-    studyBranch(body, rest, info);
-  }
-}
-
-function studyRest(rest: Rest | undefined, info: Info): void {
-  let here = rest;
+/** Adds a body to what is known; groups in it are part of the sequence that they stand in. */
+function studyInto(body: Alternatives, info: Info): void {
+  let here: Rest | undefined = enter(body, undefined, info);
+  const before: Info[] = [];
   while (here !== undefined) {
-    const node = here.nodes[here.index];
+    const node: RegexNode | undefined = here.nodes[here.index];
     if (node === undefined) {
       here = here.outer;
       continue;
     }
-    here = { nodes: here.nodes, index: here.index + 1, outer: here.outer };
-    if (studyNode(node, here, info) === "finished") return;
+    const rest: Rest = { nodes: here.nodes, index: here.index + 1, outer: here.outer };
+    const branch = branchOf(node);
+    if (branch !== undefined) {
+      // After alternatives the counting begins anew, and the sums are joined at the end.
+      addBranch(branch, info);
+      before.push({ ...info });
+      Object.assign(info, newInfo());
+      here = rest;
+    } else if (node.kind === "group") {
+      here = enter(node.body, rest, info);
+    } else {
+      here = studyNode(node, info) === "finished" ? undefined : rest;
+    }
   }
+  for (const part of before) join(info, part);
 }
 
-/** Alternatives take the least and the greatest of their lengths; what follows is studied once. */
-function studyBranch(body: Alternatives, rest: Rest | undefined, info: Info): void {
+/** The beginning of a body that is a single sequence; several alternatives are added at once. */
+function enter(body: Alternatives, outer: Rest | undefined, info: Info): Rest | undefined {
+  const [only] = body;
+  if (body.length === 1 && only !== undefined) return { nodes: only, index: 0, outer };
+  addBranch(body, info);
+  return outer;
+}
+
+/** The alternatives that a node stands for: a group's own, or an optional group with and without itself. */
+function branchOf(node: RegexNode): Alternatives | undefined {
+  if (node.kind === "group") return node.body.length > 1 ? node.body : undefined;
+  if (node.kind !== "repeat" || node.atom.kind !== "group" || !isOptional(node)) return undefined;
+  if (node.mode === "possessive") return undefined;
+  return [[node.atom], []];
+}
+
+function isOptional({ min, max }: RepeatNode): boolean {
+  return min === 0 && max === 1;
+}
+
+/** Alternatives take the least and the greatest of their lengths. */
+function addBranch(body: Alternatives, info: Info): void {
   let min = unlimited;
   let max = -1;
-  let maxValid = info.maxValid;
   for (const sequence of body) {
-    const inner: Info = { min: 0, max: 0, maxValid: true, deterministic: true };
-    studyRest({ nodes: sequence, index: 0, outer: undefined }, inner);
+    const inner = newInfo();
+    studyInto([sequence], inner);
     min = Math.min(min, inner.min);
     max = Math.max(max, inner.max);
-    maxValid &&= inner.maxValid;
+    info.maxValid &&= inner.maxValid;
   }
-  const after: Info = { min: 0, max: 0, maxValid: true, deterministic: true };
-  studyRest(rest, after);
-  info.min = (info.min + min + after.min) | 0;
-  info.max = (info.max + max + after.max) | 0;
-  info.maxValid = maxValid && after.maxValid;
+  addLength(info, min, max);
   info.deterministic = false;
 }
 
-/** Adds a node; "finished" when it has studied what follows, too. */
-function studyNode(node: RegexNode, rest: Rest, info: Info): "finished" | undefined {
+function join(info: Info, part: Info): void {
+  addLength(info, part.min, part.max);
+  info.maxValid &&= part.maxValid;
+  info.deterministic &&= part.deterministic;
+}
+
+/** Adds a node; "finished" when Java looks no further. */
+function studyNode(
+  node: Exclude<RegexNode, { kind: "group" }>,
+  info: Info,
+): "finished" | undefined {
   switch (node.kind) {
     case "set":
       return addLength(info, 1, 1);
@@ -97,13 +130,10 @@ function studyNode(node: RegexNode, rest: Rest, info: Info): "finished" | undefi
       info.maxValid = false;
       return undefined;
     case "atomic":
-      studyAlternatives(node.body, undefined, info);
+      studyInto(node.body, info);
       return undefined;
-    case "group":
-      studyAlternatives(node.body, rest, info);
-      return "finished";
     case "repeat":
-      return studyRepeat(node, rest, info);
+      return studyRepeat(node, info);
     default:
       return assertNever(node);
   }
@@ -115,16 +145,12 @@ function addLength(info: Info, min: number, max: number): undefined {
   return undefined;
 }
 
-function studyRepeat(node: RepeatNode, rest: Rest, info: Info): "finished" | undefined {
+function studyRepeat(node: RepeatNode, info: Info): "finished" | undefined {
   const { atom, mode } = node;
-  const optional = node.min === 0 && node.max === 1;
-  if (atom.kind === "group" && mode !== "possessive") {
-    if (optional) return studyOptionalGroup(atom.body, mode === "lazy", rest, info);
-    return studyGroupLoop(node, atom.body, info);
-  }
-  if (optional) {
+  if (atom.kind === "group" && mode !== "possessive") return studyGroupLoop(node, atom.body, info);
+  if (isOptional(node)) {
     const { min } = info;
-    studySingle(atom, info);
+    studyInto([[atom]], info);
     info.min = min;
     info.deterministic = false;
   } else if (atom.kind === "set" && mode === "greedy" && node.max === unlimited) {
@@ -132,21 +158,16 @@ function studyRepeat(node: RepeatNode, rest: Rest, info: Info): "finished" | und
     if (info.maxValid) info.max = (info.max + unlimited) | 0;
     info.deterministic = false;
   } else {
-    studyCounted(node, info, (inner) => studySingle(atom, inner));
+    addCounted(node, study([[atom]]), info);
   }
   return undefined;
 }
 
-function studyOptionalGroup(body: Alternatives, lazy: boolean, rest: Rest, info: Info): "finished" {
-  const inside: RegexNode = { kind: "group", capture: undefined, body };
-  studyBranch(lazy ? [[], [inside]] : [[inside], []], rest, info);
-  return "finished";
-}
-
 /** A loop whose body may match in several ways ends the study, as its length is not followed. */
 function studyGroupLoop(node: RepeatNode, body: Alternatives, info: Info): "finished" | undefined {
-  if (study(body).deterministic) {
-    studyCounted(node, info, (inner) => studyAlternatives(body, undefined, inner));
+  const inner = study(body);
+  if (inner.deterministic) {
+    addCounted(node, inner, info);
     return undefined;
   }
   info.maxValid = false;
@@ -154,9 +175,7 @@ function studyGroupLoop(node: RepeatNode, body: Alternatives, info: Info): "fini
   return "finished";
 }
 
-function studyCounted(node: RepeatNode, info: Info, studyAtom: (inner: Info) => void): void {
-  const inner: Info = { min: 0, max: 0, maxValid: true, deterministic: true };
-  studyAtom(inner);
+function addCounted(node: RepeatNode, inner: StudyResult, info: Info): void {
   const min = (Math.imul(inner.min, node.min) + info.min) | 0;
   info.min = min < info.min ? 0xfff_ffff : min;
   if (info.maxValid && inner.maxValid) {
@@ -167,8 +186,4 @@ function studyCounted(node: RepeatNode, info: Info, studyAtom: (inner: Info) => 
     info.maxValid = false;
   }
   info.deterministic = info.deterministic && inner.deterministic && node.min === node.max;
-}
-
-function studySingle(atom: RegexNode, info: Info): void {
-  studyAlternatives([[atom]], undefined, info);
 }

@@ -129,6 +129,15 @@ describe("regular expressions", () => {
     expect(regex.test("abc1def")).toBe(true);
   });
 
+  it("may be larger than JavaScript takes", () => {
+    for (const pattern of ["a".repeat(100_000), "(?:(?:a{1000}){1000}){1000}|b"]) {
+      expect((compileRegex(pattern, 0) as Regex).test("b")).toBe(pattern.endsWith("b"));
+    }
+    const names = Array.from({ length: 5000 }, (_, i) => `name${i}`);
+    expect((compileRegex(`^(${names.join("|")})$`, 0) as Regex).test("name4999")).toBe(true);
+    expect((compileRegex(`x${"(a|b)?".repeat(20_000)}`, 0) as Regex).test("xab")).toBe(true);
+  });
+
   it("need no more than the text is long where one loop follows another", () => {
     const regex = compileRegex("(x+x+)+y", 0) as Regex;
     expect(regex.test("x".repeat(60))).toBe(false);

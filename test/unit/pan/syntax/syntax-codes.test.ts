@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { syntaxCodes } from "../../../../src/diagnostics/codes/syntax.ts";
 import { parseTemplate } from "../../../../src/pan/syntax/parse-template.ts";
+import { nestingLimit } from "../../../../src/pan/syntax/token-parser.ts";
 import { filesBelow, repositoryPath } from "../../../support/repository.ts";
 
 const codes = Object.entries(syntaxCodes);
@@ -29,7 +30,7 @@ it.each(pages)("%s has an example of what it refuses, and one of what is right",
 
 describe("nesting-too-deep", () => {
   it("has a page that says how deep is too deep", () => {
-    expect(syntaxCodes["nesting-too-deep"].explanation).toContain("250");
+    expect(syntaxCodes["nesting-too-deep"].explanation).toContain(String(nestingLimit));
   });
 });
 
