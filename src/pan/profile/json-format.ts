@@ -5,11 +5,11 @@
  * JSON; the reference compiler writes the same.
  */
 
+import { jsonText } from "../java/json/json-text.ts";
 import { List } from "../tree/list.ts";
 import type { Term } from "../tree/term.ts";
 import type { Property, Resource } from "../tree/value.ts";
 import { indentation } from "./indentation.ts";
-import { jsonText } from "./json-text.ts";
 import type { Profile } from "./profile.ts";
 import { propertyText } from "./property-text.ts";
 import type { TextOutput } from "./text-output.ts";

@@ -1,13 +1,6 @@
-/** Instructions that match in one way only: characters, anchors, boundaries, back references. */
+/** Instructions that match in one way only: characters, anchors, boundaries. */
 
-import {
-  asciiLower,
-  foldCase,
-  isLetterOrDigit,
-  isNonSpacingMark,
-  lowerCase,
-  upperCase,
-} from "../character.ts";
+import { asciiLower, foldCase, isLetterOrDigit, isNonSpacingMark } from "../character.ts";
 import type { CharSet } from "./char-set.ts";
 import { Instruction, type Machine } from "./machine.ts";
 import { isLineTerminator } from "./scanner.ts";
@@ -164,58 +157,4 @@ export class LineBreak extends Instruction {
     machine.at = at + 1;
     return this.next;
   }
-}
-
-/** What a group has matched, once more; a group that has not matched never does. */
-export class BackReference extends Instruction {
-  private readonly group: number;
-  private readonly casing: Casing;
-
-  constructor(group: number, casing: Casing, next: Instruction) {
-    super(next);
-    this.group = group;
-    this.casing = casing;
-  }
-
-  step(machine: Machine): Instruction | undefined {
-    const start = machine.groups[2 * this.group] ?? -1;
-    const end = machine.groups[2 * this.group + 1] ?? -1;
-    const length = end - start;
-    const { text, at } = machine;
-    if (start < 0 || at + length > text.length) return undefined;
-    const same =
-      this.casing === "exact"
-        ? text.startsWith(text.slice(start, end), at)
-        : sameButForCase(text, at, start, length, this.casing);
-    if (!same) return undefined;
-    machine.at = at + length;
-    return this.next;
-  }
-}
-
-/** Compares two pieces by code points; the number of units is that of the captured piece. */
-function sameButForCase(
-  text: string,
-  at: number,
-  start: number,
-  length: number,
-  casing: Casing,
-): boolean {
-  let left = at;
-  let right = start;
-  let count = length;
-  for (let i = 0; i < count; i++) {
-    const a = text.codePointAt(left) as number;
-    const b = text.codePointAt(right) as number;
-    if (a !== b && !sameLetter(a, b, casing)) return false;
-    left += a > 0xffff ? 2 : 1;
-    right += b > 0xffff ? 2 : 1;
-    if (a > 0xffff) count--;
-  }
-  return true;
-}
-
-function sameLetter(a: number, b: number, casing: Casing): boolean {
-  if (casing === "ascii") return asciiLower(a) === asciiLower(b);
-  return upperCase(a) === upperCase(b) || lowerCase(upperCase(a)) === lowerCase(upperCase(b));
 }

@@ -5,11 +5,11 @@
  * Unicode blocks, canonical equivalence) is marked "unsupported".
  */
 
+import { parseAtom } from "./atom-parser.ts";
 import { type CharSet, classSet } from "./char-set.ts";
-import { parseClass, singleSet } from "./class-parser.ts";
-import { parseEscape } from "./escape-parser.ts";
-import { parseFamily } from "./family-parser.ts";
-import { DOTALL, flagOfLetter, MULTILINE, UNIX_LINES } from "./flags.ts";
+import { parseClass } from "./class-parser.ts";
+import { parseFlags } from "./flag-parser.ts";
+import { DOTALL, MULTILINE, UNIX_LINES } from "./flags.ts";
 import { parseGroupName } from "./group-name.ts";
 import { code, isBeyondBmp, ParserState } from "./parser-state.ts";
 import { RegexProblem } from "./problem.ts";
@@ -107,68 +107,6 @@ function anyCharacter(state: ParserState): CharSet {
   return state.has(UNIX_LINES) ? anythingButLineFeed : anythingButLineTerminators;
 }
 
-/**
- * A run of literal characters, or one escape. A quantifier belongs to the last character alone, so the run ends
- * before that.
- */
-function parseAtom(state: ParserState): RegexNode {
-  const codes: number[] = [];
-  let last = state.cursor;
-  let char = state.peek();
-  while (!endsLiteral(char) && !(char === 0 && state.atEnd)) {
-    const start = state.cursor;
-    if (char === code("\\")) {
-      const escape = parseAtomEscape(state, codes.length === 0);
-      if (typeof escape === "object") return escape;
-      if (escape === undefined) break;
-      codes.push(escape);
-      char = state.peek();
-    } else {
-      codes.push(char);
-      char = state.next();
-    }
-    last = start;
-  }
-  if (startsQuantifier(char) && codes.length > 1) {
-    state.cursor = last;
-    codes.pop();
-  }
-  return literal(state, codes);
-}
-
-/**
- * An escape inside an atom: a character that continues the literal; a node when the escape stands first; undefined,
- * and the cursor back at the backslash, when it ends the literal before it.
- */
-function parseAtomEscape(state: ParserState, first: boolean): number | RegexNode | undefined {
-  const start = state.cursor;
-  const letter = state.nextEscaped();
-  if (letter === code("p") || letter === code("P")) {
-    if (first) return state.setNode(parseFamily(state, letter));
-    state.cursor = start;
-    return undefined;
-  }
-  state.cursor = start;
-  const escape = parseEscape(state, first);
-  if (escape === undefined) state.cursor = start;
-  return escape;
-}
-
-function literal(state: ParserState, codes: readonly number[]): RegexNode {
-  const [only] = codes;
-  if (codes.length === 1 && only !== undefined) return state.setNode(singleSet(state, only));
-  if (codes.some(isBeyondBmp)) state.byCodePoint = true;
-  return { kind: "literal", codes, casing: state.casing };
-}
-
-function endsLiteral(char: number): boolean {
-  return "*+?{$.^([|)".includes(String.fromCodePoint(char));
-}
-
-function startsQuantifier(char: number): boolean {
-  return "*+?{".includes(String.fromCodePoint(char));
-}
-
 function parseGroup(state: ParserState): RegexNode | undefined {
   const { flags } = state;
   const special = state.next() === code("?");
@@ -236,18 +174,4 @@ function parseFlagGroup(state: ParserState): RegexNode | undefined {
   if (char === code(")")) return undefined;
   if (char !== code(":")) state.fail("there is an unknown flag or kind of group after '(?'");
   return { kind: "group", capture: undefined, body: parseAlternatives(state) };
-}
-
-function parseFlags(state: ParserState): void {
-  let remove = false;
-  for (let char = state.peek(); ; char = state.next()) {
-    if (char === code("-") && !remove) {
-      remove = true;
-      continue;
-    }
-    if (char === code("c")) state.failUnsupported("canonical equivalence, '(?c)'");
-    const flag = flagOfLetter(char);
-    if (flag === undefined) return;
-    state.flags = remove ? state.flags & ~flag : state.flags | flag;
-  }
 }

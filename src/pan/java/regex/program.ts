@@ -1,6 +1,7 @@
 /** From the syntax tree of a pattern to the instructions that match it. */
 
 import { assertNever } from "../../../base/assert-never.ts";
+import { BackReference } from "./back-reference.ts";
 import {
   Atomic,
   Branch,
@@ -13,14 +14,7 @@ import {
 import { RepeatGroup } from "./instructions-group-repeat.ts";
 import { Loop, LoopBegin } from "./instructions-loop.ts";
 import { OptionalAtom, RepeatAtom, RepeatSet } from "./instructions-repeat.ts";
-import {
-  AnchorAt,
-  BackReference,
-  Boundary,
-  LineBreak,
-  Literal,
-  OneOf,
-} from "./instructions-simple.ts";
+import { AnchorAt, Boundary, LineBreak, Literal, OneOf } from "./instructions-simple.ts";
 import { accept, type Instruction } from "./machine.ts";
 import { wordSet } from "./shorthand.ts";
 import { study } from "./study.ts";
