@@ -9,14 +9,15 @@ import { version } from "./version.ts";
 /** `vmcs COMMAND …` */
 export async function runVmcs(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
+  // Before the terminal is looked at, which costs more than all the rest of this answer.
+  if (name === "--version" || name === "-V") {
+    process.stdout.write(`vmcs ${version}\n`);
+    return;
+  }
   const terminal = processTerminal();
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     terminal.stdout(helpText());
     process.exitCode = name === undefined ? exitStatus.usage : exitStatus.clean;
-    return;
-  }
-  if (name === "--version" || name === "-V") {
-    terminal.stdout(`vmcs ${version}\n`);
     return;
   }
   const command = commands.find((candidate) => candidate.name === name);
