@@ -29,8 +29,10 @@ export const mayImport = {
   "pan/compiler": [...core, ...world, "pan/*"],
   vm: [...core, "diagnostics", "pan/tree"],
   spawn: [...core, "diagnostics", "vm"],
+  import: [...core, "diagnostics", "pan/java", "vm", "spawn"],
   pipeline: [...core, ...world, "pan/*", "vm", "spawn"],
-  cli: [...core, ...world, "pan/*", "vm", "spawn", "pipeline"],
+  apply: [...core, ...world, "vm", "spawn", "pipeline"],
+  cli: [...core, ...world, "pan/*", "vm", "spawn", "import", "pipeline", "apply"],
 };
 
 /** Every package that src uses, and the only layers that may import it. */

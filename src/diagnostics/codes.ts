@@ -1,7 +1,13 @@
 /** The one table of diagnostics: every code, from the tables of the categories. */
 
+import { applyCodes } from "./codes/apply.ts";
+import { cloudInitCodes } from "./codes/cloud-init.ts";
 import { evaluationCodes } from "./codes/evaluation.ts";
 import { functionCodes } from "./codes/function.ts";
+import { imageCodes } from "./codes/image.ts";
+import { importCodes } from "./codes/import.ts";
+import { libvirtCodes } from "./codes/libvirt.ts";
+import { secretCodes } from "./codes/secret.ts";
 import { skeletonCodes } from "./codes/skeleton.ts";
 import { spawnCodes } from "./codes/spawn.ts";
 import { syntaxCodes } from "./codes/syntax.ts";
@@ -17,6 +23,12 @@ export const definitions = {
   ...validationCodes,
   ...skeletonCodes,
   ...spawnCodes,
+  ...libvirtCodes,
+  ...cloudInitCodes,
+  ...imageCodes,
+  ...secretCodes,
+  ...applyCodes,
+  ...importCodes,
   ...usageCodes,
   ...systemCodes,
 } as const;
@@ -31,6 +43,12 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["validation", validationCodes],
   ["skeleton", skeletonCodes],
   ["spawn", spawnCodes],
+  ["spawn", libvirtCodes],
+  ["spawn", cloudInitCodes],
+  ["spawn", imageCodes],
+  ["spawn", secretCodes],
+  ["spawn", applyCodes],
+  ["import", importCodes],
   ["usage", usageCodes],
   ["system", systemCodes],
 ]);

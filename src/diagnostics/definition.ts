@@ -10,6 +10,7 @@ export type Category =
   | "rule"
   | "skeleton"
   | "spawn"
+  | "import"
   | "usage"
   | "system";
 

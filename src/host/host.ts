@@ -11,6 +11,10 @@ export type FileKind = "file" | "directory" | "missing";
 export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** Whether it is a program. */
+  readonly executable?: boolean | undefined;
+  /** Whether only its owner may read it. */
+  readonly secret?: boolean | undefined;
 }
 
 /** Why a file could not be written or removed. */
@@ -18,6 +22,23 @@ export interface FileProblem {
   readonly path: string;
   /** The rest of the sentence "The file could not be written: …", such as "permission denied". */
   readonly reason: string;
+}
+
+export interface RunOptions {
+  readonly input?: string;
+  /** The working directory; the host's current one if it is left open. */
+  readonly directory?: string;
+  /** In milliseconds; a program that runs longer is ended. */
+  readonly timeout?: number;
+}
+
+export interface RunResult {
+  /** Exit status; undefined if the program could not be started, was ended by a signal or took too long. */
+  readonly status: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Why there is no status, as in `FileProblem.reason`. */
+  readonly problem: string | undefined;
 }
 
 export interface Host {
@@ -49,6 +70,11 @@ export interface Host {
   writeFiles(files: readonly OutputFile[]): FileProblem | undefined;
   /** Removes a file; one that is missing is no problem. */
   remove(path: string): FileProblem | undefined;
+
+  /**
+   * Runs a program and waits for its end; no shell is involved. Its standard input is empty unless `input` is given.
+   */
+  run(command: string, args: readonly string[], options?: RunOptions): Promise<RunResult>;
 
   /** Compresses so that the same content gives the same bytes: no time and no machine is recorded. */
   gzip(content: Uint8Array): Uint8Array;

@@ -2,13 +2,26 @@
  * From a compiled description, or from stored skeletons, to files. Nothing is read or written here.
  */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Dict } from "../pan/tree/dict.ts";
+import type { Backend, ReadSecret, SpawnOptions } from "../spawn/backend.ts";
+import { backends } from "../spawn/registry.ts";
 import type { SpawnedFile, SpawnResult } from "../spawn/spawn-result.ts";
-import { spawnXen } from "../spawn/xen/spawn-xen.ts";
+import { closestName } from "../text/did-you-mean.ts";
+import { noSpan } from "../text/span.ts";
+import type { VmModel } from "../vm/model/model.ts";
 import type { Locate } from "../vm/reporter.ts";
 import { readSkeletons, type SkeletonText } from "../vm/skeleton/read-skeletons.ts";
 import { skeletonsFromTree } from "../vm/skeleton/skeletons-from-tree.ts";
+
+/** What a machine is spawned for. */
+export interface Target {
+  /** Names of backends. */
+  readonly backends: readonly string[];
+  /** The release of Xen on the host, such as `4.17`. */
+  readonly xenRelease: string;
+  readonly readSecret: ReadSecret;
+}
 
 export interface BuildInput {
   /** Name of the object template. */
@@ -17,44 +30,74 @@ export interface BuildInput {
   readonly root: Dict;
   /** Digest of the source, such as `sha256:…`. */
   readonly digest: string;
-  /** The release of Xen on the host, such as `4.17`. */
-  readonly release: string;
+  readonly target: Target;
   /** Where the value at a path of the configuration was written. */
   readonly locate: Locate;
 }
 
 export interface BuildResult {
-  /** Skeletons and files of the backend; empty if there are errors. */
+  /** Skeletons and files of the backends; empty if there are errors. */
   readonly files: readonly SpawnedFile[];
+  /** What they say; undefined if there are errors. */
+  readonly model: VmModel | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function buildVm({ profileName, root, digest, release, locate }: BuildInput): BuildResult {
+export function buildVm({ profileName, root, digest, target, locate }: BuildInput): BuildResult {
   const { skeletons, model, diagnostics } = skeletonsFromTree(root, {
     profile: profileName,
     digest,
     locate,
   });
-  if (model === undefined) return { files: [], diagnostics };
-  const spawned = spawnXen(model, { release, locate });
-  const failed = spawned.diagnostics.some(({ severity }) => severity === "error");
-  return {
-    files: failed
-      ? []
-      : [...skeletons.map(({ name, content }) => ({ name, content })), ...spawned.files],
-    diagnostics: [...diagnostics, ...spawned.diagnostics],
-  };
+  if (model === undefined) return { files: [], model, diagnostics };
+  const spawned = spawnModel(model, target, locate);
+  const all = [...diagnostics, ...spawned.diagnostics];
+  if (failed(all)) return { files: [], model: undefined, diagnostics: all };
+  const documents = skeletons.map(({ name, content }) => ({ name, content }));
+  return { files: [...documents, ...spawned.files], model, diagnostics: all };
 }
 
 export interface SpawnInput {
   /** The four skeletons of one machine, in any order. */
   readonly skeletons: readonly SkeletonText[];
-  readonly release: string;
+  readonly target: Target;
 }
 
-export async function spawnFromSkeletons({ skeletons, release }: SpawnInput): Promise<SpawnResult> {
+export async function spawnFromSkeletons({ skeletons, target }: SpawnInput): Promise<BuildResult> {
   const { model, locate, diagnostics } = await readSkeletons(skeletons);
-  if (model === undefined) return { files: [], diagnostics };
-  const spawned = spawnXen(model, { release, locate });
-  return { files: spawned.files, diagnostics: [...diagnostics, ...spawned.diagnostics] };
+  if (model === undefined) return { files: [], model, diagnostics };
+  const spawned = spawnModel(model, target, locate);
+  const all = [...diagnostics, ...spawned.diagnostics];
+  if (failed(all)) return { files: [], model: undefined, diagnostics: all };
+  return { files: spawned.files, model, diagnostics: all };
+}
+
+/** The files of all backends that are wanted; those of one that fails are left out. */
+export function spawnModel(model: VmModel, target: Target, locate: Locate): SpawnResult {
+  const options: SpawnOptions = { ...target, locate };
+  const results = target.backends.map((name) => {
+    const backend = backends.find((candidate) => candidate.name === name);
+    return backend === undefined ? unknownBackend(name) : spawnWith(backend, model, options);
+  });
+  return {
+    files: results.flatMap(({ files }) => files),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function spawnWith(backend: Backend, model: VmModel, options: SpawnOptions): SpawnResult {
+  const { files, diagnostics } = backend.spawn(model, options);
+  return { files: failed(diagnostics) ? [] : files, diagnostics };
+}
+
+function unknownBackend(name: string): SpawnResult {
+  const known = backends.map((backend) => backend.name);
+  const guess = closestName(name, known);
+  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  const args = { name, known: known.join(", ") };
+  return { files: [], diagnostics: [diagnostic("backend-unknown", noSpan, args, { help })] };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }

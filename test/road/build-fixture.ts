@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Dict } from "../../src/pan/tree/dict.ts";
 import { type BuildResult, buildVm } from "../../src/pipeline/build.ts";
+import { noSecrets } from "../../src/spawn/backend.ts";
 import { fixturePath } from "../support/fixtures.ts";
 import { readJsonTree } from "../support/read-json-tree.ts";
 import { parseArchive } from "../support/txtar.ts";
@@ -29,5 +30,6 @@ export function parseRoadFixture(file: string, text: string): RoadFixture {
 
 export function buildFixture({ name, root, release }: RoadFixture): BuildResult {
   const digest = "sha256:0123abcd";
-  return buildVm({ profileName: name, root, digest, release, locate: locatePath });
+  const target = { backends: ["xen"], xenRelease: release, readSecret: noSecrets };
+  return buildVm({ profileName: name, root, digest, target, locate: locatePath });
 }

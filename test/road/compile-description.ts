@@ -5,6 +5,7 @@ import { type CompiledProfile, compile } from "../../src/pan/compiler/compile.ts
 import type { Dialect } from "../../src/pan/syntax/dialect.ts";
 import { Dict } from "../../src/pan/tree/dict.ts";
 import { buildVm } from "../../src/pipeline/build.ts";
+import { noSecrets } from "../../src/spawn/backend.ts";
 import type { SpawnedFile } from "../../src/spawn/spawn-result.ts";
 import { noSpan } from "../../src/text/span.ts";
 import { repositoryPath } from "../support/repository.ts";
@@ -51,7 +52,7 @@ function build({ name, root, file, provenance }: CompiledProfile): ReturnType<ty
     profileName: name,
     root,
     digest: "sha256:0123abcd",
-    release: "4.17",
+    target: { backends: ["xen"], xenRelease: "4.17", readSecret: noSecrets },
     locate: (place) => provenance.origin(place)?.span ?? { ...noSpan, file },
   });
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dialect } from "../../src/pan/syntax/dialect.ts";
 import { spawnFromSkeletons } from "../../src/pipeline/build.ts";
+import { noSecrets } from "../../src/spawn/backend.ts";
 import { expectGolden } from "../support/fixtures.ts";
 import { repositoryPath } from "../support/repository.ts";
 import { describeWith, runTool, xlDryRun } from "../support/tool.ts";
@@ -46,7 +47,10 @@ describe("examples", () => {
       const skeletons = files
         .filter(isSkeleton)
         .map(({ name, content }) => ({ file: name, text: content }));
-      const spawned = await spawnFromSkeletons({ skeletons, release: "4.17" });
+      const spawned = await spawnFromSkeletons({
+        skeletons,
+        target: { backends: ["xen"], xenRelease: "4.17", readSecret: noSecrets },
+      });
       expect(spawned.diagnostics).toEqual([]);
       expect(spawned.files).toEqual(files.filter((file) => !isSkeleton(file)));
     });

@@ -8,6 +8,7 @@ import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import type { ProfileFormat } from "../../pan/profile/profile.ts";
 import { profileFileName, profileText } from "../../pan/profile/write-profile.ts";
 import { buildVm } from "../../pipeline/build.ts";
+import { noSecrets } from "../../spawn/backend.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
 import { addCompileOptions, parseCommand, type RawCompileOptions } from "../compile-options.ts";
@@ -87,7 +88,7 @@ function buildProfile(
     profileName: profile.name,
     root: profile.root,
     digest: sourceDigest(profile, environment),
-    release: xenRelease,
+    target: { backends: ["xen"], xenRelease, readSecret: noSecrets },
     locate: (place) => profile.provenance.origin(place)?.span ?? { ...noSpan, file: profile.file },
   });
   if (files.length === 0) return { files: [], diagnostics };

@@ -2,6 +2,13 @@ import type { Definitions } from "../definition.ts";
 
 /** What a backend cannot do, or would do otherwise than the description says. */
 export const spawnCodes = {
+  "backend-unknown": {
+    severity: "error",
+    message: "There is no backend '{name}'.",
+    help: "Choose from {known}.",
+    explanation: `A backend writes the files of a platform: \`xen\` those of xl, \`libvirt\` those of libvirt, and so on. \`--backend\`
+names one; it can be given several times.`,
+  },
   "xen-release-unknown": {
     severity: "error",
     message: "'{release}' is no release of Xen that xl can be configured for.",

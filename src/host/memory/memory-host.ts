@@ -2,7 +2,7 @@
 
 import { compareCodeUnits } from "../../base/compare.ts";
 import { decodeUtf8 } from "../../text/decode-utf8.ts";
-import type { FileKind, FileProblem, Host, OutputFile } from "../host.ts";
+import type { FileKind, FileProblem, Host, OutputFile, RunOptions, RunResult } from "../host.ts";
 import { directoryOf, joinPath } from "../path.ts";
 import { gunzip, gzip } from "./gzip.ts";
 
@@ -15,7 +15,15 @@ export interface MemoryHostOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Files that can be neither read nor written. */
   readonly denied?: readonly string[];
+  /** What programs do; a program that it does not know is undefined. Where it is absent there are none. */
+  readonly run?: MemoryPrograms;
 }
+
+export type MemoryPrograms = (
+  command: string,
+  args: readonly string[],
+  options: RunOptions,
+) => Partial<RunResult> | undefined;
 
 export interface MemoryHost extends Host {
   /** All files by absolute path, as they are now, ordered by path. */
@@ -84,6 +92,12 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (reason !== undefined) return { path: resolve(path), reason };
       contents.delete(resolve(path));
       return undefined;
+    },
+    run: (command, args, runOptions = {}) => {
+      const result = options.run?.(command, args, runOptions);
+      const missing = { status: undefined, problem: "there is no such file or directory" };
+      const plain = { status: 0, stdout: "", stderr: "", problem: undefined };
+      return Promise.resolve({ ...plain, ...(result ?? missing) });
     },
     gzip,
     environment: (name) => options.environment?.[name],

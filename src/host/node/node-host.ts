@@ -7,6 +7,7 @@ import { decodeUtf8 } from "../../text/decode-utf8.ts";
 import type { FileKind, FileProblem, Host } from "../host.ts";
 import { joinPath } from "../path.ts";
 import { problemText } from "./problem-text.ts";
+import { runCommand } from "./run-command.ts";
 import { writeFiles } from "./write-files.ts";
 
 export interface NodeHostOptions {
@@ -32,9 +33,13 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     kind: (path) => kindOf(resolve(path)),
     list: (directory) =>
       ifPossible(() => readdirSync(resolve(directory)).sort(compareCodeUnits)) ?? [],
-    writeFiles: (files) =>
-      writeFiles(files.map(({ path, content }) => ({ path: resolve(path), content }))),
+    writeFiles: (files) => writeFiles(files.map((file) => ({ ...file, path: resolve(file.path) }))),
     remove: (path) => removeFile(resolve(path)),
+    run: (command, args, options = {}) =>
+      runCommand(command, args, {
+        ...options,
+        directory: resolve(options.directory ?? currentDirectory),
+      }),
     gzip,
     environment: (name) => process.env[name],
     now: () => performance.now(),

@@ -69,9 +69,18 @@ function writeDraft(file: OutputFile, draft: Draft): void {
   makeDirectories(directory, draft.directories);
   const from = joinPath(directory, `.vmcs-${randomBytes(9).toString("hex")}.tmp`);
   draft.temporaries.push({ from, to: target });
-  writeFileSync(from, file.content, { flag: "wx" });
-  // Whoever could read the file before can read it afterwards.
-  if (present !== undefined) chmodSync(from, present.mode & 0o7777);
+  writeFileSync(from, file.content, { flag: "wx", mode: file.secret === true ? 0o600 : 0o666 });
+  const before = present?.mode;
+  if (before !== undefined || file.secret === true || file.executable === true) {
+    chmodSync(from, modeOf(file, before ?? statSync(from).mode));
+  }
+}
+
+/** Whoever could read the file before can read it afterwards, unless it now holds a secret. */
+function modeOf({ secret, executable }: OutputFile, before: number): number {
+  const mode = secret === true ? 0o600 : before & 0o7777;
+  // Whoever can read a program can run it.
+  return executable === true ? mode | ((mode & 0o444) >> 2) : mode;
 }
 
 /**

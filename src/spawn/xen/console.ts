@@ -1,6 +1,7 @@
 /** What xl is told of consoles: graphical ones over VNC, and serial ports. */
 
-import type { SerialPort, Vnc } from "../../vm/model/hardware.ts";
+import type { SerialPort } from "../../vm/model/devices.ts";
+import type { Vnc } from "../../vm/model/graphics.ts";
 import type { VmModel } from "../../vm/model/model.ts";
 import { printDevice } from "./device-spec.ts";
 import {

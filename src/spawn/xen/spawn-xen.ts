@@ -7,8 +7,9 @@
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noSpan } from "../../text/span.ts";
 import type { VmModel } from "../../vm/model/model.ts";
-import { createReporter, type Locate } from "../../vm/reporter.ts";
+import { createReporter } from "../../vm/reporter.ts";
 import { type SkeletonKind, skeletonKinds } from "../../vm/skeleton/kinds.ts";
+import type { Backend, SpawnOptions } from "../backend.ts";
 import type { SpawnedFile, SpawnResult } from "../spawn-result.ts";
 import { type CfgSection, printCfg } from "./cfg.ts";
 import { checkXen } from "./check-xen.ts";
@@ -26,12 +27,11 @@ import { storageKeys } from "./storage.ts";
 import { systemKeys } from "./system.ts";
 import { settingsOf, type XenContext, type XlKey } from "./xl-table.ts";
 
-export interface XenOptions {
-  /** The release of Xen on the host, such as `4.17`. */
-  readonly release: string;
-  /** Where the value at a place of the model was written. */
-  readonly locate: Locate;
-}
+export const xenBackend: Backend = {
+  name: "xen",
+  summary: "configuration for xl, the tool of Xen",
+  spawn: spawnXen,
+};
 
 /** What xl is told of each skeleton. */
 export const xlKeys: Readonly<Record<SkeletonKind, readonly XlKey[]>> = {
@@ -44,11 +44,11 @@ export const xlKeys: Readonly<Record<SkeletonKind, readonly XlKey[]>> = {
 /** The order of the parts in the whole: people look for the name first. */
 const order: readonly SkeletonKind[] = ["system", "network", "storage", "software"];
 
-export function spawnXen(vm: VmModel, options: XenOptions): SpawnResult {
-  const release = parseRelease(options.release);
+function spawnXen(vm: VmModel, options: SpawnOptions): SpawnResult {
+  const release = parseRelease(options.xenRelease);
   if (release === undefined || compareReleases(release, oldestRelease) < 0) {
     const args = {
-      release: options.release,
+      release: options.xenRelease,
       oldest: formatRelease(oldestRelease),
       latest: formatRelease(latestRelease),
     };

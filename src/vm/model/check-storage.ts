@@ -1,5 +1,6 @@
 /** What must hold between the disks, drives and filesystems of a machine. */
 
+import { invariant } from "../../base/invariant.ts";
 import type { Report } from "../reporter.ts";
 import { formatPlace, type Place } from "./model.ts";
 import type { Disk, DiskSource, Storage } from "./storage.ts";
@@ -12,9 +13,11 @@ export function checkStorage(storage: Storage, report: Report): void {
   checkFilesystems(storage, devices, report);
 }
 
-/** Path or device of a source. */
+/** Path or device of a source, or what its script is given. */
 export function sourcePath(source: DiskSource): string {
-  return source.file ?? source.block;
+  const place = source.file ?? source.block ?? source.target;
+  invariant(place !== undefined, "a source is one of these");
+  return place;
 }
 
 /** The disk that a device is or is a partition of. */

@@ -40,14 +40,40 @@ const networkInterface = record({
     text(pattern.hostInterface),
     "bridge of the host that the interface is attached to",
   ),
+  network: optional(
+    text(pattern.word),
+    "virtual network of the host that the interface is attached to instead",
+  ),
   model: optional(model, "netfront: paravirtual; the others: emulated"),
   rate: optional(rate, "limit of what the interface may send"),
   mtu: optional(integer(68, 65_535, "bytes"), "largest packet"),
   vlan: optional(integer(1, 4094), "VLAN that the host puts the interface in"),
+  vlans: optional(
+    text(pattern.vlanTrunk),
+    "VLANs that the host lets through to the interface; excludes vlan",
+  ),
   script: optional(text(pattern.script), "script of the host that attaches the interface"),
   backend: optional(
     text(pattern.vmName),
     "machine that serves the interface, where that is not the host",
+  ),
+  target: optional(
+    text(pattern.hostInterface),
+    "name of the network device by which the host knows the interface",
+  ),
+  gateway_device: optional(
+    text(pattern.hostInterface),
+    "network device of the host through which the interface is routed",
+  ),
+  allowed_addresses: optional(
+    list("address", text(pattern.allowedAddress)),
+    "addresses that the host lets the guest use",
+  ),
+  devid: optional(integer(0, 255), "number of the interface; its place in the list where absent"),
+  trusted: optional(boolean, "whether the guest can trust the machine that serves the interface"),
+  colo: optional(
+    map("option", "name", pattern.coloOption, text(pattern.option)),
+    "options of COLO, which keeps a second machine in step, without their colo_",
   ),
   addresses: optional(list("address", text(pattern.cidr)), "addresses that the guest uses"),
   dhcp4: optional(boolean, "whether the guest gets an IPv4 address by DHCP"),
@@ -80,6 +106,10 @@ export const network = record({
   ),
   dns: optional(dns, "how names are resolved"),
   routes: optional(list("route", route), "routes beside those of the interfaces"),
+  pvcalls: optional(
+    list("device", record({ backend: required(text(pattern.vmName), "machine that serves it") })),
+    "sockets that another machine serves, over Xen's PV Calls",
+  ),
 });
 
 export type Network = Infer<typeof network>;

@@ -31,6 +31,7 @@ const repository = record({
   url: required(text(pattern.word), "where it is"),
   suite: optional(text(pattern.word), "suite, for kind deb"),
   components: optional(list("component", text(pattern.word)), "components, for kind deb"),
+  key: optional(text(), "public key that signs it, in ASCII armour"),
 });
 
 const service = record({
@@ -47,6 +48,7 @@ const user = record({
   shell: optional(text(pattern.path), "login shell"),
   sudo: optional(text(pattern.line), "rule for sudo"),
   ssh_authorized_keys: optional(list("key", text(pattern.line)), "public keys that may log in"),
+  hashed_passwd: optional(text(pattern.secret), "where the hash of the password is"),
   lock_passwd: required(boolean, "whether logging in by password is impossible"),
   system: required(boolean, "whether it is an account of the system's"),
 });
@@ -56,6 +58,15 @@ const file = record({
   content: required(text(), "what is written"),
   owner: required(text(pattern.owner), "user and group"),
   permissions: required(text(pattern.permissions), "permissions, an octal number"),
+  append: optional(boolean, "whether the content is added to what the file has"),
+});
+
+const cloudInit = record({
+  device: required(text(pattern.device), "drive that holds what cloud-init reads"),
+  instance: optional(
+    text(pattern.word),
+    "identity of the installation; cloud-init runs again when it changes",
+  ),
 });
 
 export const software = record({
@@ -74,6 +85,16 @@ export const software = record({
     map("file", "name", pattern.key, file),
     "files that are written when the guest first boots",
   ),
+  timezone: optional(text(pattern.timezone), "time zone"),
+  locale: optional(text(pattern.locale), "language and country of the system"),
+  package_upgrade: optional(boolean, "whether all packages are brought up to date first"),
+  ssh_pwauth: optional(boolean, "whether logging in over SSH by password is possible"),
+  disable_root: optional(boolean, "whether logging in over SSH as root is impossible"),
+  cloud_init: optional(cloudInit, "how the guest gets all this from cloud-init, if it does"),
+  bootcmd: optional(
+    list("command", text()),
+    "shell commands that run early, each time the guest boots",
+  ),
   runcmd: optional(
     list("command", text()),
     "shell commands that run once, when the guest first boots",
@@ -81,3 +102,7 @@ export const software = record({
 });
 
 export type Software = Infer<typeof software>;
+export type Package = Infer<typeof packageShape>;
+export type Repository = Infer<typeof repository>;
+export type User = Infer<typeof user>;
+export type SoftwareFile = Infer<typeof file>;

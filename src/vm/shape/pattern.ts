@@ -33,9 +33,44 @@ function pattern(name: string, wanted: string, source: string, maxLength?: numbe
   return { name, wanted, source, maxLength };
 }
 
-const label = "[A-Za-z0-9]([A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?";
+const hostLabel = "[A-Za-z0-9]([A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?";
 const octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 const ipv4Source = `${octet}(\\.${octet}){3}`;
+const viridianGroups = [
+  "base",
+  "freq",
+  "time_ref_count",
+  "reference_tsc",
+  "hcall_remote_tlb_flush",
+  "apic_assist",
+  "crash_ctl",
+  "stimer",
+  "hcall_ipi",
+  "ex_processor_masks",
+  "no_vp_limit",
+  "cpu_hotplug",
+  "defaults",
+  "all",
+];
+const smbiosNames = [
+  "bios_vendor",
+  "bios_version",
+  "system_manufacturer",
+  "system_product_name",
+  "system_version",
+  "system_serial_number",
+  "baseboard_manufacturer",
+  "baseboard_product_name",
+  "baseboard_version",
+  "baseboard_serial_number",
+  "baseboard_asset_tag",
+  "baseboard_location_in_chassis",
+  "enclosure_manufacturer",
+  "enclosure_serial_number",
+  "enclosure_asset_tag",
+  "battery_manufacturer",
+  "battery_device_name",
+];
 const hex = "[0-9A-Fa-f]";
 const group = `${hex}(${hex}(${hex}${hex}?)?)?`;
 const ipv6Source = [
@@ -45,6 +80,9 @@ const ipv6Source = [
   `:((:${group}){1,7}|:)`,
 ].join("|");
 const cidrSource = `(${ipv4Source})/([12]?[0-9]|3[0-2])|(${ipv6Source})/([1-9]?[0-9]|1[01][0-9]|12[0-8])`;
+const cpuListItem = "(\\^?(nodes?:)?[0-9]{1,4}(-[0-9]{1,4})?|(nodes?:)?all)";
+const leafNumber = "(0x[0-9A-Fa-f]+|[0-9]+)";
+const leafRegister = "e[abcd]x=[01xks]{32}";
 /** Any character that is on a line; XML has no others below U+0020. */
 const onLine = "[^\\t\\n\\r]";
 
@@ -57,7 +95,7 @@ export const vmName = pattern(
 export const hostname = pattern(
   "hostname",
   "a host name such as web1.example.org",
-  `${label}(\\.${label})*`,
+  `${hostLabel}(\\.${hostLabel})*`,
   253,
 );
 export const uuid = pattern(
@@ -154,4 +192,121 @@ export const digest = pattern(
   "digest",
   "a digest such as sha256:0123abcd",
   "[a-z0-9]+:[0-9A-Za-z+/=_\\-]+",
+);
+export const cpuList = pattern(
+  "cpu-list",
+  "a set of host CPUs such as 0-3,5,^1, nodes:0 or all",
+  `${cpuListItem}(,${cpuListItem})*`,
+);
+export const cpuFeature = pattern(
+  "cpu-feature",
+  "the name of a CPU feature: small letters, digits and - _ .",
+  "[a-z0-9][a-z0-9_.\\-]*",
+);
+export const cpuFeatureValue = pattern(
+  "cpu-feature-value",
+  "1 (on), 0 (off), x (default), k (as the host), s (as the host, kept on migration) or a number",
+  "[xks]|[0-9]+",
+);
+export const cpuidLeaf = pattern(
+  "cpuid-leaf",
+  "a CPUID leaf such as 0x1:ecx=xxxxxxxxxxxxxxxx0xxxxxxxxxxxxxxx",
+  `${leafNumber}(,${leafNumber})?:${leafRegister}(,${leafRegister})*`,
+);
+export const secret = pattern(
+  "secret",
+  "where a secret is: file:/absolute/path or env:NAME, never the secret itself",
+  `file:/${onLine}*|env:[A-Za-z_][A-Za-z0-9_]*`,
+);
+export const pciAddress = pattern(
+  "pci-address",
+  "a PCI address such as 0000:03:00.0",
+  `(${hex}{4,8}:)?${hex}{2}:${hex}{2}\\.([0-7]|\\*)`,
+);
+export const pciSlot = pattern(
+  "pci-slot",
+  "a PCI slot such as 05 or 05.1",
+  `${hex}{1,2}(\\.[0-7])?`,
+);
+export const option = pattern("option", "a text on one line without commas", "[^\\t\\n\\r,]+");
+export const qemuDevice = pattern(
+  "qemu-device",
+  "the name of a USB device such as tablet, mouse or host:1234:abcd",
+  "[A-Za-z0-9][A-Za-z0-9_:.\\-]*",
+);
+export const label = pattern(
+  "label",
+  "a security label such as system_u:system_r:domU_t",
+  "[A-Za-z0-9_.\\-]+(:[A-Za-z0-9_.,\\-]+)*",
+);
+export const ioportRange = pattern(
+  "ioport-range",
+  "I/O ports in hexadecimal, such as 3f8 or 2f8-2ff",
+  `${hex}{1,4}(-${hex}{1,4})?`,
+);
+export const iomemRange = pattern(
+  "iomem-range",
+  "pages in hexadecimal, such as fd000,2 or fd000,2@40",
+  `${hex}+,${hex}+(@${hex}+)?`,
+);
+export const resolution = pattern(
+  "resolution",
+  "a width and a height such as 1920x1080",
+  "[1-9][0-9]{0,4}x[1-9][0-9]{0,4}",
+);
+export const identifier = pattern(
+  "identifier",
+  "an identifier: letters, digits and _ . -",
+  "[A-Za-z0-9_.\\-]+",
+);
+export const virtioType = pattern(
+  "virtio-type",
+  "a device type such as virtio,device22",
+  "virtio,device([0-9a-f]{1,4})?|[a-z0-9,_.\\-]*[a-z0-9_.\\-]",
+);
+export const colorRange = pattern(
+  "color-range",
+  "cache colours such as 3 or 0-7",
+  "[0-9]{1,5}(-[0-9]{1,5})?",
+);
+export const viridianGroup = pattern(
+  "viridian-group",
+  "a group of enlightenments such as defaults or !stimer",
+  `!?(${viridianGroups.join("|")})`,
+);
+export const vlanTrunk = pattern(
+  "vlan-trunk",
+  "VLANs such as 10p/20/100+10x4",
+  "[0-9]{1,4}p?(\\+[0-9]{1,4}x[0-9]{1,4})?(/[0-9]{1,4}p?(\\+[0-9]{1,4}x[0-9]{1,4})?)*",
+);
+export const coloOption = pattern(
+  "colo-option",
+  "the name of a COLO option, without its colo",
+  "[a-z0-9][a-z0-9_\\-]*",
+);
+export const timezone = pattern(
+  "timezone",
+  "a time zone such as Europe/Paris or UTC",
+  "[A-Za-z][A-Za-z0-9_+/\\-]*",
+);
+export const locale = pattern(
+  "locale",
+  "a locale such as en_GB.UTF-8 or C.UTF-8",
+  "[A-Za-z]+(_[A-Za-z]+)?(\\.[A-Za-z0-9\\-]+)?(@[a-z]+)?",
+);
+export const suite = pattern("suite", "a suite such as bookworm", "[a-z][a-z0-9.\\-]*");
+export const packageName = pattern(
+  "package-name",
+  "the name of a package such as linux-image-amd64",
+  "[a-z0-9][a-z0-9+.\\-]+",
+);
+export const allowedAddress = pattern(
+  "allowed-address",
+  "an IP address or a network such as 192.0.2.10 or 192.0.2.0/24",
+  `${ipv4Source}|${ipv6Source}|${cidrSource}`,
+);
+export const smbiosName = pattern(
+  "smbios-name",
+  "the name of an SMBIOS value such as system_manufacturer or oem1",
+  `${smbiosNames.join("|")}|oem[1-9][0-9]?`,
 );

@@ -15,6 +15,7 @@ import { createReporter, type Locate, type Reporter } from "../reporter.ts";
 import { digest, matches, profileName } from "../shape/pattern.ts";
 import { readTree, type TreeReading } from "../shape/read-tree.ts";
 import { derivation } from "./derive.ts";
+import { withSeedDrive } from "./seed-drive.ts";
 import { type SkeletonDocument, writeSkeletons } from "./write-skeletons.ts";
 
 /** What the skeletons say of their origin. */
@@ -39,7 +40,8 @@ export function skeletonsFromTree(root: Dict, origin: SkeletonOrigin): Skeletons
   invariant(matches(profileName, origin.profile), "the profile has the name of a template");
   invariant(matches(digest, origin.digest), "the digest is one");
   const reporter = createReporter(origin.locate);
-  const model = readModel(root, origin, reporter);
+  const described = readModel(root, origin, reporter);
+  const model = described === undefined || reporter.failed() ? described : withSeedDrive(described);
   if (model !== undefined && !reporter.failed()) checkModel(model, reporter.report);
   const { diagnostics } = reporter;
   return model === undefined || reporter.failed()

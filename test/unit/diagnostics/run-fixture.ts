@@ -14,6 +14,7 @@ import { plainPalette } from "../../../src/diagnostics/palette.ts";
 import { renderText } from "../../../src/diagnostics/render-text.ts";
 import { type MemoryHost, memoryHost } from "../../../src/host/memory/memory-host.ts";
 import { spawnFromSkeletons } from "../../../src/pipeline/build.ts";
+import { noSecrets } from "../../../src/spawn/backend.ts";
 import { filesBelow, repositoryPath } from "../../support/repository.ts";
 import { parseArchive } from "../../support/txtar.ts";
 
@@ -81,7 +82,10 @@ async function run(
 
 async function spawn(args: readonly string[], host: MemoryHost): Promise<string> {
   const skeletons = args.map((file) => ({ file, text: host.readText(file) ?? "" }));
-  const { diagnostics } = await spawnFromSkeletons({ skeletons, release: "4.17" });
+  const { diagnostics } = await spawnFromSkeletons({
+    skeletons,
+    target: { backends: ["xen"], xenRelease: "4.17", readSecret: noSecrets },
+  });
   return renderText(diagnostics, {
     sources: (file) => host.readText(file),
     palette: plainPalette,
