@@ -38,23 +38,28 @@ export interface BuildInput {
 export interface BuildResult {
   /** Skeletons and files of the backends; empty if there are errors. */
   readonly files: readonly SpawnedFile[];
-  /** What they say; undefined if there are errors. */
-  readonly model: VmModel | undefined;
+  /** The machines that they are of; none if there are errors. */
+  readonly models: readonly VmModel[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function buildVm({ profileName, root, digest, target, locate }: BuildInput): BuildResult {
-  const { skeletons, model, diagnostics } = skeletonsFromTree(root, {
+  const { machines, diagnostics } = skeletonsFromTree(root, {
     profile: profileName,
     digest,
     locate,
   });
-  if (model === undefined) return { files: [], model, diagnostics };
-  const spawned = spawnModel(model, target, locate);
-  const all = [...diagnostics, ...spawned.diagnostics];
-  if (failed(all)) return { files: [], model: undefined, diagnostics: all };
-  const documents = skeletons.map(({ name, content }) => ({ name, content }));
-  return { files: [...documents, ...spawned.files], model, diagnostics: all };
+  const files: SpawnedFile[] = [];
+  const all = [...diagnostics];
+  for (const { model, skeletons } of machines) {
+    const spawned = spawnModel(model, target, locate);
+    files.push(...skeletons.map(({ name, content }) => ({ name, content })), ...spawned.files);
+    all.push(...spawned.diagnostics);
+    // What is wrong with one machine of a description is wrong with the others too.
+    if (failed(spawned.diagnostics)) break;
+  }
+  if (failed(all)) return { files: [], models: [], diagnostics: all };
+  return { files, models: machines.map(({ model }) => model), diagnostics: all };
 }
 
 export interface SpawnInput {
@@ -65,11 +70,11 @@ export interface SpawnInput {
 
 export async function spawnFromSkeletons({ skeletons, target }: SpawnInput): Promise<BuildResult> {
   const { model, locate, diagnostics } = await readSkeletons(skeletons);
-  if (model === undefined) return { files: [], model, diagnostics };
+  if (model === undefined) return { files: [], models: [], diagnostics };
   const spawned = spawnModel(model, target, locate);
   const all = [...diagnostics, ...spawned.diagnostics];
-  if (failed(all)) return { files: [], model: undefined, diagnostics: all };
-  return { files: spawned.files, model, diagnostics: all };
+  if (failed(all)) return { files: [], models: [], diagnostics: all };
+  return { files: spawned.files, models: [model], diagnostics: all };
 }
 
 /** The files of all backends that are wanted; those of one that fails are left out. */

@@ -25,11 +25,12 @@ describeWith(xmllint, "xmllint", () => {
   for (const file of filesBelow("test/fixtures/skeleton").filter((name) =>
     name.endsWith(".json"),
   )) {
-    const { skeletons } = skeletonsFromTree(readTree(file), {
+    const { machines } = skeletonsFromTree(readTree(file), {
       profile: "vms/any",
       digest: "sha256:00",
       locate: locatePath,
     });
+    const skeletons = machines.flatMap((machine) => machine.skeletons);
     if (skeletons.length === 0) continue;
     it(`accepts the skeletons of ${file}`, () => {
       for (const { kind, name, content } of skeletons) {
@@ -87,12 +88,12 @@ function readTree(file: string): ReturnType<typeof readJsonTree> {
 }
 
 function modelOf({ name, root }: RoadFixture): VmModel {
-  const { model } = skeletonsFromTree(root, {
+  const { machines } = skeletonsFromTree(root, {
     profile: name,
     digest: "sha256:00",
     locate: locatePath,
   });
-  return model ?? expect.unreachable("the fixture has no errors");
+  return machines[0]?.model ?? expect.unreachable("the fixture has no errors");
 }
 
 /** What xl must have understood. */

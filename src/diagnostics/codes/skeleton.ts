@@ -1,10 +1,12 @@
 import type { Definitions } from "../definition.ts";
 import { skeletonFileCodes } from "./skeleton-file.ts";
 import { vmConsistencyCodes } from "./vm-consistency.ts";
+import { vmInstancesCodes } from "./vm-instances.ts";
 
 /** What a configuration is refused for when it is to become the skeletons of a virtual machine, and skeletons too. */
 export const skeletonCodes = {
   ...vmConsistencyCodes,
+  ...vmInstancesCodes,
   ...skeletonFileCodes,
   "vm-absent": {
     severity: "error",

@@ -3,21 +3,19 @@
 import { assertNever } from "../../base/assert-never.ts";
 import { invariant } from "../../base/invariant.ts";
 import { Dict } from "../../pan/tree/dict.ts";
-import { macOfInterface, nameOfProfile, uuidOfName } from "../identity.ts";
+import { macOfInterface, uuidOfName } from "../identity.ts";
 import type { Place } from "../model/model.ts";
 import type { TreeReading } from "../shape/read-tree.ts";
 
 export interface DeriveInputs {
-  readonly profile: string;
-  /** The name that the description gives; undefined if it gives none. */
-  readonly givenName: string | undefined;
+  /** The machine's name: given by the description, or that of its profile. */
+  readonly name: string;
   /** Where the host keeps disks. */
   readonly directory: string;
 }
 
 /** The supplier of derived fields, for the reader of trees. */
-export function derivation({ profile, givenName, directory }: DeriveInputs): TreeReading["derive"] {
-  const name = givenName ?? nameOfProfile(profile);
+export function derivation({ name, directory }: DeriveInputs): TreeReading["derive"] {
   return (place, record) => {
     const field = derivedField(place);
     switch (field.kind) {

@@ -4,9 +4,10 @@ import { invariant } from "../../base/invariant.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { Dict } from "../../pan/tree/dict.ts";
 import type { Value } from "../../pan/tree/value.ts";
+import { nameOfProfile } from "../identity.ts";
 import { checkModel } from "../model/check-model.ts";
 import { hardware } from "../model/hardware.ts";
-import type { VmModel } from "../model/model.ts";
+import type { Place, VmModel } from "../model/model.ts";
 import { network } from "../model/network.ts";
 import { software } from "../model/software.ts";
 import { storage } from "../model/storage.ts";
@@ -15,6 +16,7 @@ import { createReporter, type Locate, type Reporter } from "../reporter.ts";
 import { digest, matches, profileName } from "../shape/pattern.ts";
 import { readTree, type TreeReading } from "../shape/read-tree.ts";
 import { derivation } from "./derive.ts";
+import { checkInstances, instanceModel, instancesOf, nameOfInstance } from "./instances.ts";
 import { withSeedDrive } from "./seed-drive.ts";
 import { type SkeletonDocument, writeSkeletons } from "./write-skeletons.ts";
 
@@ -28,11 +30,16 @@ export interface SkeletonOrigin {
   readonly locate: Locate;
 }
 
-export interface SkeletonsResult {
-  /** Empty if there are errors. */
+/** One machine of a description. */
+export interface DescribedVm {
+  readonly model: VmModel;
+  /** The documents that say the same. */
   readonly skeletons: readonly SkeletonDocument[];
-  /** What the skeletons say; undefined if there are errors. */
-  readonly model: VmModel | undefined;
+}
+
+export interface SkeletonsResult {
+  /** One, or one for each of `/system/instances`; none if there are errors. */
+  readonly machines: readonly DescribedVm[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,19 +47,48 @@ export function skeletonsFromTree(root: Dict, origin: SkeletonOrigin): Skeletons
   invariant(matches(profileName, origin.profile), "the profile has the name of a template");
   invariant(matches(digest, origin.digest), "the digest is one");
   const reporter = createReporter(origin.locate);
-  const described = readModel(root, origin, reporter);
-  const model = described === undefined || reporter.failed() ? described : withSeedDrive(described);
-  if (model !== undefined && !reporter.failed()) checkModel(model, reporter.report);
+  const models = readModels(root, origin, reporter);
   const { diagnostics } = reporter;
-  return model === undefined || reporter.failed()
-    ? { skeletons: [], model: undefined, diagnostics }
-    : { skeletons: writeSkeletons(model), model, diagnostics };
+  if (reporter.failed()) return { machines: [], diagnostics };
+  return {
+    machines: models.map((model) => ({ model, skeletons: writeSkeletons(model) })),
+    diagnostics,
+  };
+}
+
+/** Whole only if nothing was reported. What is wrong with one instance is not said of the others again. */
+function readModels(root: Dict, origin: SkeletonOrigin, reporter: Reporter): readonly VmModel[] {
+  const name = textAt(root, "system", "name") ?? nameOfProfile(origin.profile);
+  const described = readModel(root, origin, name, reporter);
+  if (described === undefined || reporter.failed()) return [];
+  const { instances } = described.system;
+  if (instances === undefined) return [checked(described, reporter)];
+  const input = { report: reporter.report, isGiven: givenIn(root) };
+  checkInstances(described, input);
+  const models: VmModel[] = [];
+  for (const instance of instancesOf(instances.count, instances.first)) {
+    const model = readModel(root, origin, nameOfInstance(name, instance), reporter);
+    if (model === undefined || reporter.failed()) break;
+    models.push(checked(instanceModel(model, instance, input), reporter));
+  }
+  return models;
+}
+
+function checked(described: VmModel, reporter: Reporter): VmModel {
+  const model = withSeedDrive(described);
+  if (!reporter.failed()) checkModel(model, reporter.report);
+  return model;
 }
 
 const roots = ["hardware", "network", "system", "storage", "software"] as const;
 
 /** The model; whole only if nothing was reported. */
-function readModel(root: Dict, origin: SkeletonOrigin, { report }: Reporter): VmModel | undefined {
+function readModel(
+  root: Dict,
+  origin: SkeletonOrigin,
+  name: string,
+  { report }: Reporter,
+): VmModel | undefined {
   if (roots.every((name) => root.get(name) === undefined)) {
     report("vm-absent", [], {
       profile: origin.profile,
@@ -60,11 +96,7 @@ function readModel(root: Dict, origin: SkeletonOrigin, { report }: Reporter): Vm
     });
     return undefined;
   }
-  const derive = derivation({
-    profile: origin.profile,
-    givenName: textAt(root, "system", "name"),
-    directory: textAt(root, "storage", "directory") ?? "",
-  });
+  const derive = derivation({ name, directory: textAt(root, "storage", "directory") ?? "" });
   const ctx: TreeReading = { report, derive };
   return {
     profile: origin.profile,
@@ -79,7 +111,19 @@ function readModel(root: Dict, origin: SkeletonOrigin, { report }: Reporter): Vm
 
 /** The text at a path of two keys, if there is one. */
 function textAt(root: Dict, first: string, second: string): string | undefined {
-  const parent: Value | undefined = root.get(first);
-  const value = parent instanceof Dict ? parent.get(second) : undefined;
+  const value = valueAt(root, [first, second]);
   return typeof value === "string" ? value : undefined;
+}
+
+function givenIn(root: Dict): (place: Place) => boolean {
+  return (place) => valueAt(root, place) !== undefined;
+}
+
+/** The value at a path of keys, if there is one. */
+function valueAt(root: Dict, path: Place): Value | undefined {
+  let value: Value | undefined = root;
+  for (const key of path) {
+    value = value instanceof Dict ? value.get(String(key)) : undefined;
+  }
+  return value;
 }

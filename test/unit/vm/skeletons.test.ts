@@ -10,11 +10,12 @@ goldenSuite({
   input: ".json",
   golden: ".out",
   render: ({ name, text }) => {
-    const { skeletons, diagnostics } = skeletonsFromTree(readJsonTree(text), {
+    const { machines, diagnostics } = skeletonsFromTree(readJsonTree(text), {
       profile: `vms/${name.replace(".json", "")}`,
       digest: "sha256:0123abcd",
       locate: locatePath,
     });
+    const skeletons = machines.flatMap((machine) => machine.skeletons);
     const files = new Map(skeletons.map((skeleton) => [skeleton.name, skeleton.content]));
     return printArchive({ comment: describeDiagnostics(diagnostics), files });
   },
