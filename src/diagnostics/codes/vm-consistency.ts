@@ -139,6 +139,63 @@ Right:
 
     '/storage/filesystems/root' = dict('device', 'xvda1', 'mount', '/');`,
   },
+  "vm-image-unknown": {
+    severity: "error",
+    message: "{path} is '{image}', but there is no such image.",
+    help: "Add it below /storage/images, or choose from: {known}.",
+    explanation: `A disk can start as a copy of an image. Where a description says what images there are, a disk names one
+of them.
+
+Wrong:
+
+    '/storage/images/bookworm/file' = '/srv/images/bookworm.qcow2';
+    '/storage/disks/xvda/image' = 'bokworm';
+
+Right:
+
+    '/storage/disks/xvda/image' = 'bookworm';`,
+  },
+  "vm-value-taken": {
+    severity: "error",
+    message: "{path} is {value}, which is what {other} is.",
+    help: "Change one of them, or remove it.",
+    explanation: `Only one can have it: a device of the host can be given to the guest once, an IP address is that of one
+interface, a virtual CPU is in one NUMA node.`,
+  },
+  "vm-numa-memory": {
+    severity: "error",
+    message: "The nodes of {path} have {sum} MiB together, but the machine has {wanted} MiB.",
+    help: "Share out all the memory that the machine can have.",
+    explanation: `The NUMA nodes that a guest sees hold all of its memory: that of \`/hardware/memory/max\` where it is given,
+otherwise that of \`/hardware/memory/size\`.`,
+  },
+  "vm-numa-cpu-missing": {
+    severity: "error",
+    message: "Virtual CPU {cpu} is in none of the nodes of {path}.",
+    help: "Put each virtual CPU into one node.",
+    explanation: `The NUMA nodes that a guest sees hold all of its virtual CPUs: as many as \`/hardware/cpu/max\` says, or else
+\`/hardware/cpu/count\`. They are counted from 0.`,
+  },
+  "vm-cpu-unknown": {
+    severity: "error",
+    message: "{path} names virtual CPU {cpu}, but the last one is {last}.",
+    help: "Remove it, or give the machine more.",
+    explanation: "A NUMA node holds virtual CPUs that the machine has.",
+  },
+  "vm-list-of-wrong-length": {
+    severity: "error",
+    message: "{path} has the length {given} instead of {wanted}: one entry for each {what}.",
+    help: "Add or remove entries.",
+    explanation: `The entries of the list belong to the virtual CPUs, or to the NUMA nodes, in turn. With one too few or too
+many it is not clear which is meant.`,
+  },
+  "vm-controller-unknown": {
+    severity: "error",
+    message: "{path} is {controller}, but the last controller is {last}.",
+    help: "Name one of them, or add a controller.",
+    explanation: `A USB device of the host is plugged into a controller of the guest's: one of
+\`/hardware/devices/usb/controllers\`, by its place in the list.`,
+  },
   "vm-mount-point-taken": {
     severity: "error",
     message: "{path} is {mount}, where {other} is mounted already.",

@@ -6,37 +6,18 @@
  */
 
 import type { Report } from "../reporter.ts";
+import { checkHardware } from "./check-hardware.ts";
 import { checkNetwork } from "./check-network.ts";
 import { checkStorage } from "./check-storage.ts";
 import { checkSystem } from "./check-system.ts";
 import type { VmModel } from "./model.ts";
 
 export function checkModel(vm: VmModel, report: Report): void {
-  checkHardware(vm, report);
+  checkHardware(vm.hardware, report);
   checkNetwork(vm.network, report);
   checkSystem(vm, report);
   checkStorage(vm.storage, report);
   checkSoftware(vm, report);
-}
-
-function checkHardware({ hardware: { cpu, memory, devices } }: VmModel, report: Report): void {
-  if (cpu.max !== undefined && cpu.max < cpu.count) {
-    const args = { limit: cpu.max, other: "/hardware/cpu/count", value: cpu.count };
-    report("vm-limit-below-value", ["hardware", "cpu", "max"], args);
-  }
-  if (memory.max !== undefined && memory.max < memory.size) {
-    const args = { limit: memory.max, other: "/hardware/memory/size", value: memory.size };
-    report("vm-limit-below-value", ["hardware", "memory", "max"], args);
-  }
-  for (const [index, { type, path }] of devices.serial?.entries() ?? []) {
-    const place = ["hardware", "devices", "serial", index];
-    if (type === "file" && path === undefined) {
-      report("vm-value-needs-other", [...place, "type"], { other: `/${place.join("/")}/path` });
-    } else if (type !== "file" && path !== undefined) {
-      const args = { other: `/${place.join("/")}/type`, value: type };
-      report("vm-value-without-use", [...place, "path"], args);
-    }
-  }
 }
 
 function checkSoftware({ software }: VmModel, report: Report): void {

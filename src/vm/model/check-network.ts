@@ -1,26 +1,55 @@
 /** What must hold between the interfaces of a machine. */
 
+import { parseCidr } from "../ip-address.ts";
 import type { Report } from "../reporter.ts";
-import type { Network } from "./network.ts";
+import type { Place } from "./model.ts";
+import type { Network, NetworkInterface } from "./network.ts";
+import { excludeEachOther, isTakenBy } from "./report-pairs.ts";
 
 export function checkNetwork({ interfaces }: Network, report: Report): void {
-  const owners = new Map<string, string>();
-  for (const [name, { mac }] of interfaces ?? []) {
-    const place = ["network", "interfaces", name, "mac"];
-    const address = mac.toLowerCase();
-    const owner = owners.get(address);
-    if (address === "00:00:00:00:00:00") report("vm-mac-zero", place, {});
-    if (owner === undefined) {
-      owners.set(address, name);
-      continue;
-    }
-    report(
-      "vm-mac-duplicate",
-      place,
-      { mac, other: `/network/interfaces/${owner}` },
-      {
-        related: [{ place: ["network", "interfaces", owner, "mac"], message: "the same address" }],
-      },
-    );
+  const owners: Owners = { macs: new Map(), addresses: new Map(), devids: new Map() };
+  for (const [name, device] of interfaces ?? []) {
+    checkInterface(device, ["network", "interfaces", name], owners, report);
   }
+}
+
+/** Who has what only one may have. */
+interface Owners {
+  readonly macs: Map<string, string>;
+  readonly addresses: Map<bigint, Place>;
+  readonly devids: Map<number, Place>;
+}
+
+function checkInterface(
+  device: NetworkInterface,
+  place: Place,
+  { macs, addresses, devids }: Owners,
+  report: Report,
+): void {
+  excludeEachOther(report, place, device, "vlans", "vlan");
+  excludeEachOther(report, place, device, "network", "bridge");
+  checkMac(device.mac, place, macs, report);
+  for (const [index, text] of device.addresses?.entries() ?? []) {
+    const at = [...place, "addresses", index];
+    const { value } = parseCidr(text).address;
+    isTakenBy(report, at, text, addresses.get(value));
+    addresses.set(value, at);
+  }
+  if (device.devid === undefined) return;
+  isTakenBy(report, [...place, "devid"], device.devid, devids.get(device.devid));
+  devids.set(device.devid, [...place, "devid"]);
+}
+
+function checkMac(mac: string, at: Place, owners: Map<string, string>, report: Report): void {
+  const place = [...at, "mac"];
+  const name = String(at.at(-1));
+  const address = mac.toLowerCase();
+  const owner = owners.get(address);
+  if (address === "00:00:00:00:00:00") report("vm-mac-zero", place, {});
+  if (owner === undefined) {
+    owners.set(address, name);
+    return;
+  }
+  const related = [{ place: ["network", "interfaces", owner, "mac"], message: "the same address" }];
+  report("vm-mac-duplicate", place, { mac, other: `/network/interfaces/${owner}` }, { related });
 }

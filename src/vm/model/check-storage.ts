@@ -1,6 +1,7 @@
 /** What must hold between the disks, drives and filesystems of a machine. */
 
 import { invariant } from "../../base/invariant.ts";
+import { closestName } from "../../text/did-you-mean.ts";
 import type { Report } from "../reporter.ts";
 import { formatPlace, type Place } from "./model.ts";
 import type { Disk, DiskSource, Storage } from "./storage.ts";
@@ -8,8 +9,15 @@ import type { Disk, DiskSource, Storage } from "./storage.ts";
 export function checkStorage(storage: Storage, report: Report): void {
   const devices = checkDevices(storage, report);
   checkSources(storage, report);
-  for (const [device, disk] of storage.disks ?? [])
+  for (const [device, disk] of storage.disks ?? []) {
     checkFormat(["storage", "disks", device], disk, report);
+    checkDisk(["storage", "disks", device], disk, storage, report);
+  }
+  for (const [name, { debian, size }] of storage.images ?? []) {
+    if (debian === undefined || size !== undefined) continue;
+    const other = `/storage/images/${name}/size`;
+    report("vm-value-needs-other", ["storage", "images", name, "debian"], { other });
+  }
   checkFilesystems(storage, devices, report);
 }
 
@@ -79,6 +87,29 @@ function checkFormat(place: Place, { format, source, backendtype }: Disk, report
       format,
       other: `the backend ${backendtype}`,
     });
+  }
+}
+
+function checkDisk(place: Place, disk: Disk, { images }: Storage, report: Report): void {
+  const { source, script, image, grant_usage: grants, specification } = disk;
+  if (source.target !== undefined && script === undefined) {
+    const other = formatPlace([...place, "script"]);
+    report("vm-value-needs-other", [...place, "source"], { other });
+  }
+  if (script !== undefined && source.target === undefined) {
+    const other = formatPlace([...place, "source", "target"]);
+    report("vm-value-needs-other", [...place, "script"], { other });
+  }
+  if (grants !== undefined && specification !== "virtio") {
+    const other = formatPlace([...place, "specification"]);
+    const args = { other, value: specification ?? "xen" };
+    report("vm-value-without-use", [...place, "grant_usage"], args);
+  }
+  if (image !== undefined && images !== undefined && !images.has(image)) {
+    const known = [...images.keys()];
+    const guess = closestName(image, known);
+    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+    report("vm-image-unknown", [...place, "image"], { image, known: known.join(", ") }, { help });
   }
 }
 

@@ -9,6 +9,7 @@ export function checkSystem(vm: VmModel, report: Report): void {
   }
   checkBoot(vm, report);
   checkCap(vm, report);
+  checkScheduling(vm, report);
 }
 
 function checkBoot({ system: { boot } }: VmModel, report: Report): void {
@@ -20,6 +21,10 @@ function checkBoot({ system: { boot } }: VmModel, report: Report): void {
   }
   if (boot.bootloader_args !== undefined && boot.bootloader === undefined) {
     report("vm-value-needs-other", at("bootloader_args"), { other: "/system/boot/bootloader" });
+  }
+  if (boot.bootloader_user !== undefined && boot.bootloader_restrict !== true) {
+    const other = "/system/boot/bootloader_restrict";
+    report("vm-value-needs-other", at("bootloader_user"), { other });
   }
   if (boot.ramdisk !== undefined && boot.kernel === undefined) {
     report("vm-value-needs-other", at("ramdisk"), { other: "/system/boot/kernel" });
@@ -40,5 +45,21 @@ function checkCap({ hardware: { cpu }, system: { scheduling } }: VmModel, report
       count,
       most,
     });
+  }
+}
+
+function checkScheduling({ hardware: { cpu }, system }: VmModel, report: Report): void {
+  const { realtime } = system.scheduling;
+  if (realtime !== undefined && realtime.budget > realtime.period) {
+    const other = "/system/scheduling/realtime/budget";
+    const args = { limit: realtime.period, other, value: realtime.budget };
+    report("vm-limit-below-value", ["system", "scheduling", "realtime", "period"], args);
+  }
+  const count = cpu.max ?? cpu.count;
+  for (const field of ["hard_affinity", "soft_affinity"] as const) {
+    const given = system.scheduling[field]?.each?.length;
+    if (given === undefined || given === count) continue;
+    const args = { given, wanted: count, what: "virtual CPU" };
+    report("vm-list-of-wrong-length", ["system", "scheduling", field, "each"], args);
   }
 }
