@@ -5,6 +5,7 @@ import type { Counters } from "../evaluator/counters.ts";
 import type { Services } from "../evaluator/services.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Provenance } from "../tree/provenance.ts";
+import { type ActiveRule, activeRules } from "./active-rules.ts";
 import { Compilation } from "./compilation.ts";
 import type { CompileOptions } from "./options.ts";
 import type { SourceHost } from "./source-host.ts";
@@ -26,6 +27,8 @@ export interface CompiledProfile extends Profile {
   /** The object template's file. */
   readonly file: string;
   readonly provenance: Provenance;
+  /** What must hold and what is best, as its templates say (dialect `vmcs`). */
+  readonly rules: readonly ActiveRule[];
 }
 
 export interface CompileOutput {
@@ -61,6 +64,7 @@ export function compile(input: CompileInput): CompileOutput {
       file: build.template.file,
       root: build.evaluation.root,
       provenance: build.evaluation.provenance,
+      rules: activeRules(build.evaluation),
       dependencies: compilation.dependencies(build),
     });
   }

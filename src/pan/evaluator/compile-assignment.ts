@@ -56,6 +56,7 @@ export function compileThisStatement(template: TemplateScope, node: AssignStatem
       ctx.put(path, duplicate(value.get(key) as Value), span);
       ctx.record(path);
     }
+    ctx.recordStructure({ kind: "relative", authority: "", terms: [] }, value);
   };
 }
 

@@ -7,7 +7,13 @@
 import { assertNever } from "../../base/assert-never.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { spanIn } from "../../text/span.ts";
-import type { AssignStatement, PrefixStatement, Statement, Template } from "../syntax/ast.ts";
+import type {
+  AssignStatement,
+  PrefixStatement,
+  RuleStatement,
+  Statement,
+  Template,
+} from "../syntax/ast.ts";
 import { formatPath, isPathProblem, joinPath, type Path, parsePath } from "../tree/path.ts";
 import { compileAssignStatement, compileThisStatement } from "./compile-assignment.ts";
 import {
@@ -39,6 +45,7 @@ class TemplateCompiler {
   private readonly template: TemplateScope;
   private readonly first: Step[] = [];
   private readonly again: Step[] = [];
+  private readonly rules: RuleStatement[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly declared = new Map<
     string,
@@ -75,6 +82,7 @@ class TemplateCompiler {
         nameSpan: spanIn(this.template.file, name),
         first: this.first,
         again: once ? [] : this.again,
+        rules: this.rules,
       },
       diagnostics,
     };
@@ -106,6 +114,8 @@ class TemplateCompiler {
       case "PrefixStatement":
         return this.setPrefix(statement);
       case "RuleStatement":
+        this.rules.push(statement);
+        return;
       case "EmptyStatement":
       case "InvalidStatement":
         return;

@@ -1,7 +1,7 @@
 /** A template ready to run: closures of its statements. It holds no state and serves every profile. */
 
 import type { Span } from "../../text/span.ts";
-import type { TemplateKind } from "../syntax/ast.ts";
+import type { RuleStatement, TemplateKind } from "../syntax/ast.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 export type Step = (ctx: Evaluation) => void;
@@ -16,6 +16,8 @@ export interface CompiledTemplate {
   readonly first: readonly Step[];
   /** What runs when it includes it again: no types, functions, bindings; nothing of a unique template. */
   readonly again: readonly Step[];
+  /** Its rule statements, which run nothing (dialect `vmcs`). */
+  readonly rules: readonly RuleStatement[];
 }
 
 /** Which kinds of template may include which (manual, "Pan book", include statement). */

@@ -208,6 +208,7 @@ export class Evaluation implements FunctionContext {
   enter(template: CompiledTemplate, span: Span, label: string): void {
     this.frames.push({ template: this.currentTemplate, span, label });
     this.currentTemplate = template;
+    if (template.kind === "structure") this.relativeProvenance?.addMaker(template.name);
     this.services?.log?.({ event: "ENTER", label, template });
     if (this.frames.length > this.options.maxRecursion) {
       fail(this, span, "too-deep", { limit: this.options.maxRecursion, what: label });

@@ -16,9 +16,18 @@ export interface Origin {
   readonly via?: Origin;
 }
 
+/** A structure template and a place where its dict was put. */
+export interface StructureInstance {
+  readonly terms: readonly Term[];
+  /** Its name. */
+  readonly template: string;
+}
+
 export class Provenance {
   private readonly root = new Node();
   private clock = 0;
+  /** Names of the structure templates that make the whole of it. */
+  private readonly makers: string[] = [];
 
   /** Notes that `origin` wrote the path. */
   record(terms: readonly Term[], origin: Origin): void {
@@ -31,7 +40,11 @@ export class Provenance {
   graft(terms: readonly Term[], structure: Provenance, via: Origin): void {
     const base = ++this.clock;
     this.clock += structure.clock;
-    this.nodeAt(terms).adopt(structure.root, base, via);
+    const node = this.nodeAt(terms);
+    node.adopt(structure.root, base, via);
+    const inner = structure.root.currentStructures();
+    node.structures = [...structure.makers, ...inner];
+    node.structuresTime = this.clock;
   }
 
   /** The latest write that covers the path. */
@@ -56,6 +69,18 @@ export class Provenance {
       latest = node.later(latest);
     }
     return node.latestBelow(latest)?.origin;
+  }
+
+  /** Notes that a structure template makes what this is the provenance of. */
+  addMaker(template: string): void {
+    this.makers.push(template);
+  }
+
+  /** The structures that were put somewhere and not replaced since, each with where it is. */
+  structures(): readonly StructureInstance[] {
+    const found: StructureInstance[] = [];
+    this.root.addStructures([], 0, found);
+    return found;
   }
 
   setFinal(terms: readonly Term[], place: Span): void {
@@ -97,6 +122,9 @@ class Node {
   final: Span | undefined;
   finalBelow = false;
   children: Map<Term, Node> | undefined;
+  /** Names of the structure templates that made the dict; undefined for nearly all nodes. */
+  structures: readonly string[] | undefined;
+  structuresTime = 0;
 
   child(term: Term): Node {
     this.children ??= new Map();
@@ -126,7 +154,26 @@ class Node {
       this.origin = { ...other.origin, via };
       this.time = base + other.time;
     }
+    if (other.structures !== undefined) {
+      this.structures = other.structures;
+      this.structuresTime = base + other.structuresTime;
+    }
     for (const [term, child] of other.children ?? []) this.child(term).adopt(child, base, via);
+  }
+
+  /** Those that no later write has replaced. */
+  currentStructures(): readonly string[] {
+    return this.structuresTime >= this.time ? (this.structures ?? []) : [];
+  }
+
+  /** `replaced` is the time of the latest write above, which replaced whatever was here before. */
+  addStructures(terms: readonly Term[], replaced: number, found: StructureInstance[]): void {
+    const latest = Math.max(replaced, this.time);
+    const current = this.structuresTime >= latest ? this.currentStructures() : [];
+    found.push(...current.map((template) => ({ terms, template })));
+    for (const [term, child] of this.children ?? []) {
+      child.addStructures([...terms, term], latest, found);
+    }
   }
 
   firstFinal(
