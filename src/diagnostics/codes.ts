@@ -6,7 +6,8 @@ import { evaluationCodes } from "./codes/evaluation.ts";
 import { functionCodes } from "./codes/function.ts";
 import { imageCodes } from "./codes/image.ts";
 import { importCodes } from "./codes/import.ts";
-import { libvirtCodes } from "./codes/libvirt.ts";
+import { libvirtCodes, libvirtImportCodes } from "./codes/libvirt.ts";
+import { ruleCodes } from "./codes/rule.ts";
 import { secretCodes } from "./codes/secret.ts";
 import { skeletonCodes } from "./codes/skeleton.ts";
 import { spawnCodes } from "./codes/spawn.ts";
@@ -29,6 +30,8 @@ export const definitions = {
   ...secretCodes,
   ...applyCodes,
   ...importCodes,
+  ...libvirtImportCodes,
+  ...ruleCodes,
   ...usageCodes,
   ...systemCodes,
 } as const;
@@ -49,6 +52,8 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["spawn", secretCodes],
   ["spawn", applyCodes],
   ["import", importCodes],
+  ["import", libvirtImportCodes],
+  ["rule", ruleCodes],
   ["usage", usageCodes],
   ["system", systemCodes],
 ]);

@@ -228,14 +228,6 @@ export abstract class RuleParser extends LegacyParser {
     return { kind: "RuleStatement", rule, condition, ...clauses, start, end };
   }
 
-  protected ruleComparison(
-    path: PathText,
-    operator: ComparisonOperator,
-    operand: Operand,
-  ): Comparison {
-    return comparison(path, operator, operand, this.endOfPrevious());
-  }
-
   private missingCondition(): Condition {
     const { start, end } = this.missing("a condition");
     const path = { text: "", start, end };

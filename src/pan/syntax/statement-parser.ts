@@ -4,7 +4,6 @@ import type { Located } from "../../text/span.ts";
 import type {
   AssignStatement,
   BindStatement,
-  ComparisonOperator,
   FunctionStatement,
   IncludeStatement,
   InvalidStatement,
@@ -25,7 +24,18 @@ import * as t from "./tokens.ts";
 const assignments = tokenSet([t.Assign, t.AssignDefault]);
 const definitionStart = tokenSet([t.QuotedString, t.Variable]);
 const namesAndPaths = tokenSet([t.Identifier, t.QuotedString]);
-const validOperators = tokenSet([t.Assign, t.RuleOperator]);
+/** What follows the path where `valid` begins a rule; in the dialect `pan` only a comparison is meant as one. */
+const comparisons = tokenSet([t.RuleOperator]);
+const ruleContinuation = tokenSet([
+  t.RuleOperator,
+  t.And,
+  t.Or,
+  t.When,
+  t.Message,
+  t.Priority,
+  t.Semicolon,
+]);
+const ruleStart = tokenSet([t.Not, t.LeftParen]);
 
 /** What `final` may precede. */
 type Definition = AssignStatement | VariableStatement | InvalidStatement;
@@ -101,37 +111,43 @@ export abstract class StatementParser extends RuleParser {
     return { kind: "PrefixStatement", path, start, end };
   });
 
-  /** `valid '/path' = dml;` is Pan's; with a comparison instead of `=` it is a rule statement. */
+  /** `valid '/path' = dml;` is Pan's; `valid CONDITION …;` is a rule statement. */
   readonly validStatement = this.RULE(
     "validStatement",
     (): ValidStatement | RuleStatement | InvalidStatement => {
       const first = this.CONSUME(t.Valid) as Token;
+      return this.OR<ValidStatement | RuleStatement | InvalidStatement>({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          {
+            GATE: () => !this.isValidRule(),
+            ALT: () => this.SUBRULE(this.validation, { ARGS: [first.startOffset] }),
+          },
+          {
+            ALT: () => {
+              if (!this.RECORDING_PHASE) this.requireVmcs(first, "`valid` with a comparison");
+              const condition = this.SUBRULE(this.condition);
+              const clauses = this.SUBRULE(this.ruleClauses);
+              const end = this.endStatement(1, "after the rule");
+              return this.rule("valid", first, condition, clauses, end);
+            },
+          },
+        ],
+      });
+    },
+  );
+
+  readonly validation = this.RULE(
+    "validation",
+    (start: number): ValidStatement | InvalidStatement => {
       const path = this.modern(this.SUBRULE(this.path));
-      if (!this.RECORDING_PHASE && !validOperators.has(this.next().tokenTypeIdx)) {
-        return this.invalid(first.startOffset, "`=`", "after the path of `valid`");
+      if (!this.RECORDING_PHASE && !this.isNext(t.Assign)) {
+        return this.invalid(start, "`=`", "after the path of `valid`");
       }
-      return this.OR<ValidStatement | RuleStatement>([
-        {
-          ALT: () => {
-            this.CONSUME(t.Assign);
-            const body = this.SUBRULE(this.dml);
-            const end = this.endStatement(1, "after the validation of", path);
-            return { kind: "ValidStatement", path, body, start: first.startOffset, end };
-          },
-        },
-        {
-          ALT: () => {
-            const operator = this.CONSUME(t.RuleOperator) as Token;
-            if (!this.RECORDING_PHASE) this.requireVmcs(first, "`valid` with a comparison");
-            const operand = this.SUBRULE(this.ruleOperand);
-            const image = operator.image as ComparisonOperator;
-            const condition = this.ruleComparison(path, image, operand);
-            const clauses = this.SUBRULE(this.ruleClauses);
-            const end = this.endStatement(2, "after the rule");
-            return this.rule("valid", first, condition, clauses, end);
-          },
-        },
-      ]);
+      this.CONSUME(t.Assign);
+      const body = this.SUBRULE(this.dml);
+      const end = this.endStatement(1, "after the validation of", path);
+      return { kind: "ValidStatement", path, body, start, end };
     },
   );
 
@@ -249,6 +265,14 @@ export abstract class StatementParser extends RuleParser {
     if (this.isNext(t.Semicolon)) this.SKIP_TOKEN();
     const end = this.endOfPrevious();
     return end > start ? { kind: "InvalidStatement", start, end } : undefined;
+  }
+
+  /** Whether a condition follows `valid`, and not a path that is given a validation. */
+  private isValidRule(): boolean {
+    const second = this.LA(2).tokenTypeIdx;
+    if (this.dialect === "pan") return comparisons.has(second);
+    const { tokenTypeIdx } = this.next();
+    return ruleStart.has(tokenTypeIdx) || ruleContinuation.has(second);
   }
 
   private written(node: Located): string {

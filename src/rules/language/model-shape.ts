@@ -1,0 +1,57 @@
+/** What the model says of a path: whether there can be such a value, and of which form. */
+
+import type { Term } from "../../pan/tree/term.ts";
+import { hardware } from "../../vm/model/hardware.ts";
+import { network } from "../../vm/model/network.ts";
+import { software } from "../../vm/model/software.ts";
+import { storage } from "../../vm/model/storage.ts";
+import { system } from "../../vm/model/system.ts";
+import { matches } from "../../vm/shape/pattern.ts";
+import { record, required, type Shape } from "../../vm/shape/shape.ts";
+
+const machine = record({
+  hardware: required(hardware, ""),
+  network: required(network, ""),
+  system: required(system, ""),
+  storage: required(storage, ""),
+  software: required(software, ""),
+});
+
+export type ShapeLookup =
+  | { readonly kind: "shape"; readonly shape: Shape }
+  /** A root that is not the model's: nothing is known of it. */
+  | { readonly kind: "elsewhere" }
+  /** The step that leads nowhere, and those that would lead somewhere. */
+  | { readonly kind: "unknown"; readonly term: Term; readonly known: readonly string[] };
+
+export function shapeAt(terms: readonly Term[]): ShapeLookup {
+  const [root] = terms;
+  if (root !== undefined && !Object.hasOwn(machine.fields, root)) return { kind: "elsewhere" };
+  let shape: Shape = machine;
+  for (const term of terms) {
+    const next = step(shape, term);
+    if (next === undefined) return { kind: "unknown", term, known: namesIn(shape) };
+    shape = next;
+  }
+  return { kind: "shape", shape };
+}
+
+function step(shape: Shape, term: Term): Shape | undefined {
+  switch (shape.kind) {
+    case "record":
+      return shape.fields[term]?.shape;
+    case "variant":
+      return shape.cases[term]?.shape;
+    case "map":
+      return typeof term === "string" && matches(shape.keys, term) ? shape.item : undefined;
+    case "list":
+      return typeof term === "number" ? shape.item : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function namesIn(shape: Shape): readonly string[] {
+  if (shape.kind === "record") return Object.keys(shape.fields);
+  return shape.kind === "variant" ? Object.keys(shape.cases) : [];
+}
