@@ -37,14 +37,16 @@ prefix '/network';
 
 # The system on a disk that starts as a copy of an image, the pages on a logical volume.
 prefix '/storage';
+'images/debian-12/file' = '/var/lib/xen/images/debian-12.qcow2';
 'disks/xvda' = create('vmcs/disk/qcow2', 'size', 20 * GiB, 'image', 'debian-12');
 'disks/xvdb' = create('vmcs/disk/block');
 'disks/xvdb/source/block' = '/dev/vg0/web1-pages';
 'filesystems/root' = dict('device', 'xvda1', 'mount', '/');
 'filesystems/pages' = dict('device', 'xvdb', 'mount', '/srv/www', 'options', list('noatime'));
 
-# What it serves with, and who looks after it.
+# What it serves with, and who looks after it: cloud-init sees to it when the guest first boots.
 prefix '/software';
+'cloud_init' = dict();
 'packages/nginx/version' = '1.22.1';
 'packages/openssh-server/imported' = true;
 'services/nginx/state' = 'running';

@@ -78,6 +78,10 @@ function checkDevices(devices: Devices, report: Report): void {
     pci.set(key, place);
   }
   checkUsb(devices, report);
+  if (devices.video?.model === "none" && devices.video.ram !== undefined) {
+    const args = { other: "/hardware/devices/video/model", value: "none" };
+    report("vm-value-without-use", [...at, "video", "ram"], args);
+  }
 }
 
 const pathTypes = new Set(["file", "pipe", "unix", "device"]);
@@ -115,13 +119,18 @@ function checkUsb({ usb }: Devices, report: Report): void {
   if (usb === undefined) return;
   const at = ["hardware", "devices", "usb"];
   const hosts = new Map<string, Place>();
-  for (const [index, { bus, address, controller }] of usb.host_devices?.entries() ?? []) {
+  for (const [index, { bus, address, controller, port }] of usb.host_devices?.entries() ?? []) {
     const place = [...at, "host_devices", index];
     isTakenBy(report, place, `${bus}.${address}`, hosts.get(`${bus}.${address}`));
     hosts.set(`${bus}.${address}`, place);
     const count = usb.controllers?.length ?? 0;
     if (controller !== undefined && count > 0 && controller >= count) {
       report("vm-controller-unknown", [...place, "controller"], { controller, last: count - 1 });
+    }
+    const ports = controller === undefined ? undefined : usb.controllers?.[controller]?.ports;
+    if (port !== undefined && ports !== undefined && port > ports) {
+      const args = { value: port, wanted: `one of the ${ports} ports of its controller` };
+      report("vm-number-out-of-range", [...place, "port"], args);
     }
   }
 }

@@ -7,7 +7,12 @@ import type { Network, NetworkInterface } from "./network.ts";
 import { excludeEachOther, isTakenBy } from "./report-pairs.ts";
 
 export function checkNetwork({ interfaces }: Network, report: Report): void {
-  const owners: Owners = { macs: new Map(), addresses: new Map(), devids: new Map() };
+  const owners: Owners = {
+    macs: new Map(),
+    addresses: new Map(),
+    devids: new Map(),
+    targets: new Map(),
+  };
   for (const [name, device] of interfaces ?? []) {
     checkInterface(device, ["network", "interfaces", name], owners, report);
   }
@@ -18,12 +23,13 @@ interface Owners {
   readonly macs: Map<string, string>;
   readonly addresses: Map<bigint, Place>;
   readonly devids: Map<number, Place>;
+  readonly targets: Map<string, Place>;
 }
 
 function checkInterface(
   device: NetworkInterface,
   place: Place,
-  { macs, addresses, devids }: Owners,
+  { macs, addresses, devids, targets }: Owners,
   report: Report,
 ): void {
   excludeEachOther(report, place, device, "vlans", "vlan");
@@ -35,9 +41,19 @@ function checkInterface(
     isTakenBy(report, at, text, addresses.get(value));
     addresses.set(value, at);
   }
-  if (device.devid === undefined) return;
-  isTakenBy(report, [...place, "devid"], device.devid, devids.get(device.devid));
-  devids.set(device.devid, [...place, "devid"]);
+  checkOwner(device.devid, [...place, "devid"], devids, report);
+  checkOwner(device.target, [...place, "target"], targets, report);
+}
+
+function checkOwner<Value extends string | number>(
+  value: Value | undefined,
+  place: Place,
+  owners: Map<Value, Place>,
+  report: Report,
+): void {
+  if (value === undefined) return;
+  isTakenBy(report, place, value, owners.get(value));
+  owners.set(value, place);
 }
 
 function checkMac(mac: string, at: Place, owners: Map<string, string>, report: Report): void {

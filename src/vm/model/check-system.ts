@@ -1,7 +1,8 @@
 /** What must hold between the values that say how a machine boots and runs. */
 
 import type { Report } from "../reporter.ts";
-import type { VmModel } from "./model.ts";
+import type { Place, VmModel } from "./model.ts";
+import { excludeEachOther } from "./report-pairs.ts";
 
 export function checkSystem(vm: VmModel, report: Report): void {
   if (vm.system.name === "Domain-0") {
@@ -10,6 +11,7 @@ export function checkSystem(vm: VmModel, report: Report): void {
   checkBoot(vm, report);
   checkCap(vm, report);
   checkScheduling(vm, report);
+  checkXen(vm, report);
 }
 
 function checkBoot({ system: { boot } }: VmModel, report: Report): void {
@@ -19,6 +21,7 @@ function checkBoot({ system: { boot } }: VmModel, report: Report): void {
       report("vm-values-exclude-each-other", at(field), { other: "/system/boot/cmdline" });
     }
   }
+  excludeEachOther(report, ["system", "boot"], boot, "bootloader", "kernel");
   if (boot.bootloader_args !== undefined && boot.bootloader === undefined) {
     report("vm-value-needs-other", at("bootloader_args"), { other: "/system/boot/bootloader" });
   }
@@ -61,5 +64,29 @@ function checkScheduling({ hardware: { cpu }, system }: VmModel, report: Report)
     if (given === undefined || given === count) continue;
     const args = { given, wanted: count, what: "virtual CPU" };
     report("vm-list-of-wrong-length", ["system", "scheduling", field, "each"], args);
+  }
+}
+
+function checkXen({ system: { xen } }: VmModel, report: Report): void {
+  if (xen?.device_model_override !== undefined && xen.device_model_version === undefined) {
+    const other = "/system/xen/device_model_version";
+    report("vm-value-needs-other", ["system", "xen", "device_model_override"], { other });
+  }
+  checkRanges(xen?.ioports, ["system", "xen", "ioports"], 16, report);
+  checkRanges(xen?.llc_colors, ["system", "xen", "llc_colors"], 10, report);
+}
+
+/** `FIRST-LAST`, each written in a radix. */
+function checkRanges(
+  ranges: readonly string[] | undefined,
+  place: Place,
+  radix: number,
+  report: Report,
+): void {
+  for (const [index, value] of ranges?.entries() ?? []) {
+    const [first = 0, last = first] = value.split("-").map((end) => Number.parseInt(end, radix));
+    if (last >= first) continue;
+    const wanted = "a range whose end is not before its beginning";
+    report("vm-text-malformed", [...place, index], { value, wanted });
   }
 }

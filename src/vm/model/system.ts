@@ -18,6 +18,7 @@ import {
 import { arch } from "./hardware.ts";
 import { xen } from "./xen.ts";
 
+const hypervisor = choice("xen", "kvm", "qemu");
 const guestType = choice("pv", "pvh", "hvm");
 
 const os = record({
@@ -146,6 +147,7 @@ export const system = record({
   uuid: derived(text(pattern.uuid), "identity on the host"),
   hostname: optional(text(pattern.hostname), "name in the guest"),
   instances: optional(instances, "machines that differ by an index; absent in a skeleton"),
+  hypervisor: optional(hypervisor, "what runs it; xen where it is absent"),
   type: required(guestType, "how it is virtualised"),
   os: required(os, "operating system in the guest"),
   boot: required(boot, "how it boots"),
@@ -158,6 +160,7 @@ export const system = record({
 });
 
 export type System = Infer<typeof system>;
+export type Hypervisor = Infer<typeof hypervisor>;
 export type GuestType = Infer<typeof guestType>;
 export type Affinity = Infer<typeof affinity>;
 export type Realtime = Infer<typeof realtime>;

@@ -4,9 +4,26 @@
 declaration template vmcs/types/hardware;
 
 include 'vmcs/types/text';
+include 'vmcs/types/devices';
+include 'vmcs/checks/hardware';
 
 @{ architecture, as uname -m prints it }
 type vmcs_arch = choice('x86_64', 'i686', 'aarch64', 'armv7l');
+
+@{ NUMA node that the guest sees }
+type vmcs_numa_node = {
+    @{ NUMA node of the host that the memory comes from }
+    'host_node' : long(0..1023)
+    @{ memory of the node, in MiB; the nodes' memory together is all that the machine can have }
+    'memory' : long(1..16777216)
+    @{ virtual CPUs of the node, such as 0-3; each virtual CPU belongs to one node }
+    'cpus' : vmcs_cpu_list
+    @{ distance to each node in turn, node 0 first; 10 is the node itself, 20 is usual for another }
+    'distances' : long(10..255)[1..]
+};
+
+@{ CPU features by the name that Xen gives them, such as avx512f }
+type vmcs_cpu_features = vmcs_cpu_feature_value{} with vmcs_keys_are(SELF, 'cpu-feature');
 
 type vmcs_cpu = {
     @{ number of virtual CPUs when the machine starts }
@@ -14,7 +31,15 @@ type vmcs_cpu = {
     @{ number of virtual CPUs that it can be given while it runs; the same as count where it is absent }
     'max' ? long(1..4096)
     'arch' : vmcs_arch = 'x86_64'
-} with vmcs_limit_holds(SELF, 'count', 'max');
+    @{ CPU features that differ from the host's: 1 is on, 0 off, x the default, k as the host has it }
+    'features' ? vmcs_cpu_features
+    @{ CPUID leaves that differ from the host's, bit by bit; excludes features }
+    'leaves' ? vmcs_cpuid_leaf[1..]
+    @{ whether the guest can run virtual machines itself }
+    'nested' ? boolean
+    @{ NUMA nodes that the guest sees, node 0 first }
+    'numa' ? vmcs_numa_node[1..]
+} with vmcs_cpu_is_consistent(SELF);
 
 type vmcs_memory = {
     @{ memory when the machine starts, in MiB }
@@ -23,40 +48,9 @@ type vmcs_memory = {
     'max' ? long(1..16777216)
 } with vmcs_limit_holds(SELF, 'size', 'max');
 
-@{ graphical console over VNC }
-type vmcs_vnc = {
-    @{ address of the host on which to listen }
-    'listen' : vmcs_ip = '127.0.0.1'
-    @{ display number: 0 is TCP port 5900 }
-    'display' ? long(0..59635)
-    @{ take another display if the wanted one is in use }
-    'autoport' : boolean = true
-    @{ keyboard layout, such as en-us or de }
-    'keymap' ? string with vmcs_has_form(SELF, '^[A-Za-z0-9][A-Za-z0-9_-]*$', 'a keyboard layout such as en-us or de')
-};
-
-type vmcs_graphics = {
-    'vnc' ? vmcs_vnc
-};
-
-@{ serial port: where its other end is, and for a file which one }
-type vmcs_serial = {
-    'type' : choice('pty', 'null', 'file') = 'pty'
-    'path' ? vmcs_path
-} with {
-    if (SELF['type'] == 'file' && !exists(SELF['path'])) error("a serial port of type file needs a 'path'");
-    if (SELF['type'] != 'file' && exists(SELF['path'])) error("'path' is for serial ports of type file only");
-    true;
-};
-
-type vmcs_devices = {
-    'graphics' ? vmcs_graphics
-    @{ serial ports, the first one first }
-    'serial' ? vmcs_serial[1..]
-};
-
 type vmcs_hardware = {
     'cpu' : vmcs_cpu = dict()
     'memory' : vmcs_memory = dict()
+    @{ devices other than disks and network interfaces }
     'devices' : vmcs_devices = dict()
-};
+} with vmcs_numa_is_consistent(SELF);

@@ -4,6 +4,7 @@
 declaration template vmcs/types/software;
 
 include 'vmcs/types/text';
+include 'vmcs/checks/software';
 
 type vmcs_package = {
     @{ name in the repository; the key where it is absent }
@@ -25,24 +26,30 @@ type vmcs_package = {
     'provides' ? vmcs_word[1..]
 };
 
-type vmcs_packages = vmcs_package{} with vmcs_keys_have_form(SELF, '^[A-Za-z0-9_][A-Za-z0-9_+.-]*$',
-    'the key of a package: use letters, digits and _ + . -');
+type vmcs_packages = vmcs_package{} with vmcs_keys_are(SELF, 'key');
 
 type vmcs_repository = {
     'type' : choice('deb', 'rpm') = 'deb'
+    @{ where it is }
     'url' : vmcs_word
+    @{ release that it is for, such as bookworm; for type deb }
     'suite' ? vmcs_word
+    @{ parts of it, such as main; for type deb }
     'components' ? vmcs_word[1..]
-} with {
-    if (SELF['type'] == 'deb' && !exists(SELF['suite'])) error("a repository of type deb needs a 'suite'");
-    true;
-};
+    @{ public key that signs it, in ASCII armour }
+    'key' ? vmcs_text
+} with vmcs_repository_is_consistent(SELF);
+
+type vmcs_repositories = vmcs_repository{} with vmcs_keys_are(SELF, 'key');
 
 type vmcs_service = {
     @{ whether it starts with the guest }
     'enabled' : boolean = true
+    @{ state in which it is to be }
     'state' ? choice('running', 'stopped')
 };
+
+type vmcs_services = vmcs_service{} with vmcs_keys_are(SELF, 'key');
 
 @{ user, in the words of cloud-init }
 type vmcs_user = {
@@ -50,42 +57,72 @@ type vmcs_user = {
     'gecos' ? vmcs_line
     'uid' ? long(0..4294967294)
     'primary_group' ? vmcs_word
+    @{ other groups }
     'groups' ? vmcs_word[1..]
+    @{ home directory }
     'home' ? vmcs_path
+    @{ login shell }
     'shell' ? vmcs_path
     @{ rule for sudo, such as ALL=(ALL) NOPASSWD:ALL }
     'sudo' ? vmcs_line
+    @{ public keys that may log in }
     'ssh_authorized_keys' ? vmcs_line[1..]
+    @{ where the hash of the password is, as mkpasswd makes it }
+    'hashed_passwd' ? vmcs_secret
     @{ whether logging in by password is impossible }
     'lock_passwd' : boolean = true
     @{ whether it is an account of the system's }
     'system' : boolean = false
-};
+} with vmcs_user_is_consistent(SELF);
 
-type vmcs_users = vmcs_user{} with vmcs_keys_have_form(SELF, '^[a-z_][a-z0-9_-]{0,31}$',
-    'the name of a user: small letters, digits and _ -, up to 32');
+type vmcs_users = vmcs_user{} with vmcs_keys_are(SELF, 'user-name') && vmcs_users_are_consistent(SELF);
 
 @{ file that is written when the guest first boots }
 type vmcs_file = {
     'path' : vmcs_path
-    'content' : string = ''
-    'owner' : string = 'root:root' with vmcs_has_form(SELF, '^[a-z_][a-z0-9_-]*(:[a-z_][a-z0-9_-]*)?$',
-        'an owner such as root or root:adm')
-    @{ permissions as an octal number }
-    'permissions' : string = '0644' with vmcs_has_form(SELF, '^[0-7]{3,4}$', 'a set of permissions such as 0644')
+    'content' : vmcs_text = ''
+    @{ user and group }
+    'owner' : vmcs_owner = 'root:root'
+    @{ permissions, an octal number }
+    'permissions' : vmcs_permissions = '0644'
+    @{ whether the content is added to what the file has }
+    'append' ? boolean
 };
 
-type vmcs_environment = string{} with vmcs_keys_have_form(SELF, '^[A-Za-z_][A-Za-z0-9_]*$',
-    'the name of an environment variable');
+type vmcs_files = vmcs_file{} with vmcs_keys_are(SELF, 'key') && vmcs_files_are_consistent(SELF);
+
+type vmcs_environment = vmcs_text{} with vmcs_keys_are(SELF, 'variable-name');
+
+@{ how the guest gets what is said here, if it does so by cloud-init }
+type vmcs_cloud_init = {
+    @{ drive that holds what cloud-init reads; it is added to the drives }
+    'device' : vmcs_device = 'xvdz'
+    @{ identity of the installation; cloud-init runs again when it changes }
+    'instance' ? vmcs_word
+};
 
 type vmcs_software = {
     'packages' ? vmcs_packages
-    'repositories' ? vmcs_repository{}
-    'services' ? vmcs_service{}
+    @{ repositories of packages }
+    'repositories' ? vmcs_repositories
+    'services' ? vmcs_services
     'users' ? vmcs_users
     @{ environment of all users }
     'environment' ? vmcs_environment
-    'files' ? vmcs_file{}
+    'files' ? vmcs_files
+    @{ time zone, such as Europe/Paris }
+    'timezone' ? vmcs_timezone
+    @{ language and country of the system, such as en_GB.UTF-8 }
+    'locale' ? vmcs_locale
+    @{ whether all packages are brought up to date first }
+    'package_upgrade' ? boolean
+    @{ whether logging in over SSH by password is possible }
+    'ssh_pwauth' ? boolean
+    @{ whether logging in over SSH as root is impossible }
+    'disable_root' ? boolean
+    'cloud_init' ? vmcs_cloud_init
+    @{ shell commands that run early, each time the guest boots }
+    'bootcmd' ? vmcs_text[1..]
     @{ shell commands that run once, when the guest first boots }
-    'runcmd' ? string[1..]
+    'runcmd' ? vmcs_text[1..]
 };

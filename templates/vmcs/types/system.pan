@@ -5,6 +5,10 @@ declaration template vmcs/types/system;
 
 include 'vmcs/types/text';
 include 'vmcs/types/hardware';
+include 'vmcs/types/scheduling';
+include 'vmcs/types/platform';
+include 'vmcs/types/xen';
+include 'vmcs/checks/system';
 
 @{ the operating system in the guest }
 type vmcs_os = {
@@ -16,12 +20,8 @@ type vmcs_os = {
     @{ architecture that it is built for }
     'arch' ? vmcs_arch
     @{ width of its addresses }
-    'bits' ? long with SELF == 32 || SELF == 64 || error(format('%d is not a width: give 32 or 64', SELF))
+    'bits' ? long with vmcs_is_one_number_of(SELF, list(32, 64))
 };
-
-type vmcs_firmware = string with vmcs_has_form(SELF,
-    '^(bios|uefi|seabios|rombios|ovmf|pvgrub32|pvgrub64|/[^\x00-\x1f]*)$',
-    'a firmware: give bios, uefi, seabios, rombios, ovmf, pvgrub32, pvgrub64 or an absolute path');
 
 type vmcs_boot = {
     @{ kernel, a file of the host }
@@ -37,70 +37,68 @@ type vmcs_boot = {
     @{ program of the host that takes the kernel out of the guest's disk }
     'bootloader' ? vmcs_word
     'bootloader_args' ? vmcs_line[1..]
+    @{ whether the boot loader runs with few rights }
+    'bootloader_restrict' ? boolean
+    @{ user of the host that it then runs as }
+    'bootloader_user' ? vmcs_user_name
     @{ a name or the path of a file }
     'firmware' ? vmcs_firmware
     @{ where firmware looks for a system, the first choice first }
     'order' ? choice('hd', 'cdrom', 'network')[1..3]
-} with {
-    if (exists(SELF['cmdline']) && (exists(SELF['root']) || exists(SELF['extra']))) {
-        error("'cmdline' is the whole command line: give either it, or 'root' and 'extra'");
-    };
-    if (exists(SELF['bootloader_args']) && !exists(SELF['bootloader'])) {
-        error("'bootloader_args' are for a 'bootloader', and there is none");
-    };
-    if (exists(SELF['ramdisk']) && !exists(SELF['kernel'])) {
-        error("a 'ramdisk' is loaded together with a 'kernel', and there is none");
-    };
-    true;
-};
+} with vmcs_boot_is_consistent(SELF);
 
 @{ what becomes of the machine when it ends in some way }
 type vmcs_action = choice('destroy', 'restart', 'rename-restart', 'preserve', 'coredump-destroy',
     'coredump-restart', 'soft-reset');
 
 type vmcs_lifecycle = {
+    @{ what happens when the guest powers off }
     'on_poweroff' : vmcs_action = 'destroy'
+    @{ what happens when the guest reboots }
     'on_reboot' : vmcs_action = 'restart'
+    @{ what happens when the guest crashes }
     'on_crash' : vmcs_action = 'destroy'
+    @{ what happens when the guest's watchdog expires }
     'on_watchdog' ? vmcs_action
+    @{ what happens when the guest asks for a soft reset }
     'on_soft_reset' ? vmcs_action
 };
 
-type vmcs_scheduling = {
-    @{ share of the processors when they are short; 256 is the usual share }
-    'weight' ? long(1..65535)
-    @{ upper limit, in percent of one processor; 0 is no limit }
-    'cap' ? long(0..409600)
-    @{ pool of processors of the host }
-    'pool' ? vmcs_word
+@{ machines that are made of one description, and differ by an index }
+type vmcs_instances = {
+    @{ how many }
+    'count' : long(1..10000)
+    @{ index of the first one }
+    'first' : long(0..1000000) = 1
 };
 
 type vmcs_system = {
     @{ name on the host; the description's own name where it is absent }
-    'name' ? vmcs_name
-    @{ derived from the name where it is absent }
+    'name' ? vmcs_own_name
+    @{ identity on the host; derived from the name where it is absent }
     'uuid' ? vmcs_uuid
     @{ name in the guest }
-    'hostname' ? vmcs_hostname
+    'hostname' ? vmcs_own_hostname
+    @documentation{
+        desc = Many machines from one description. Each has its index after its name and hostname; addresses, displays \
+and ports count up; elsewhere, as in sources of disks and in boot/cmdline, the word index in braces stands for it.
+    }
+    'instances' ? vmcs_instances
+    @{ what runs it; xen where it is absent }
+    'hypervisor' ? choice('xen', 'kvm', 'qemu')
     @{ how it is virtualised: by a modified kernel (pv), by hardware with (hvm) or without (pvh) an emulated PC }
     'type' : choice('pv', 'pvh', 'hvm') = 'hvm'
     'os' : vmcs_os = dict()
     'boot' : vmcs_boot = dict()
     'lifecycle' : vmcs_lifecycle = dict()
+    @{ its share of the processors }
     'scheduling' : vmcs_scheduling = dict()
-} with {
-    boot = SELF['boot'];
-    if (SELF['type'] != 'hvm') {
-        if (!exists(boot['kernel']) && !exists(boot['bootloader']) && !exists(boot['firmware'])) {
-            error(format("a %s guest does not boot by itself: set 'boot/kernel', 'boot/bootloader' or 'boot/firmware'",
-                SELF['type']));
-        };
-        if (exists(boot['kernel']) && exists(boot['firmware'])) {
-            error(format("a %s guest boots from 'boot/kernel' or from 'boot/firmware', not from both", SELF['type']));
-        };
-        if (exists(boot['order'])) {
-            error(format("'boot/order' is for the firmware of an hvm guest, and this is a %s guest", SELF['type']));
-        };
-    };
-    true;
-};
+    @{ its clock and timers }
+    'clock' ? vmcs_clock
+    @{ security labels }
+    'security' ? vmcs_security
+    @{ parts of a PC that the guest sees }
+    'features' ? vmcs_features
+    @{ what only Xen knows, in xl's words }
+    'xen' ? vmcs_xen
+} with vmcs_system_is_consistent(SELF);

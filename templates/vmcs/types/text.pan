@@ -1,81 +1,150 @@
 @documentation{
-    desc = Texts with a form: names, addresses, paths.
+    desc = Texts with a form: names, addresses, paths. The forms themselves are in vmcs/types/forms.
 }
 declaration template vmcs/types/text;
 
 include 'vmcs/functions';
+include 'vmcs/checks/numbers';
+
+@{ any text that XML can hold: no control characters other than tabs and ends of lines }
+type vmcs_text = string with vmcs_is_text(SELF);
+
+# Names and identities.
 
 @documentation{
     desc = Name of a virtual machine. It names files and host objects, and a number would be taken for a domain id, \
 hence the letter.
 }
-type vmcs_name = string(1..128) with {
-    vmcs_has_form(SELF, '^[A-Za-z0-9][A-Za-z0-9._+-]*$',
-        'a name: use letters, digits and . _ + - only, and begin with a letter or digit');
-    vmcs_has_form(SELF, '[A-Za-z]', 'a name: it needs a letter, as a number is taken for a domain id');
-    if (SELF == 'Domain-0') error('Domain-0 is the name of the host itself: choose another name');
-    true;
-};
+type vmcs_name = string with vmcs_is(SELF, 'vm-name');
+
+@{ the machine's own name }
+type vmcs_own_name = string with vmcs_has_no_index(SELF) && vmcs_name_is_free(SELF) && vmcs_is(SELF, 'vm-name');
+
+@{ the machine's own host name, with or without its domain }
+type vmcs_own_hostname = string with vmcs_has_no_index(SELF) && vmcs_is(SELF, 'hostname');
 
 @{ host name, with or without its domain }
-type vmcs_hostname = string(1..253) with vmcs_has_form(SELF,
-    '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$',
-    'a host name such as web1 or web1.example.org');
+type vmcs_hostname = string with vmcs_is(SELF, 'hostname');
 
-type vmcs_uuid = string with vmcs_has_form(SELF,
-    '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
-    'a UUID such as 6d7f2a5c-54f1-4c7c-9e0a-0d5e1c0a7a01');
+type vmcs_uuid = string with vmcs_is(SELF, 'uuid');
+
+type vmcs_identifier = string with vmcs_is(SELF, 'identifier');
+
+@{ name of a user, of the guest or of the host }
+type vmcs_user_name = string with vmcs_is(SELF, 'user-name');
+
+@{ security label of XSM, such as system_u:system_r:domU_t }
+type vmcs_label = string with vmcs_is(SELF, 'label');
+
+@documentation{
+    desc = Where a secret is: file:/absolute/path for the first line of a file, or env:NAME for an environment \
+variable, of the one who runs vmcs. A secret itself is never in a description.
+}
+type vmcs_secret = string with vmcs_is(SELF, 'secret');
+
+# Texts.
+
+@{ word without blanks }
+type vmcs_word = string with vmcs_is(SELF, 'word');
+
+@{ text on one line }
+type vmcs_line = string with vmcs_is(SELF, 'line');
+
+@{ text on one line without commas, which separate options }
+type vmcs_option = string with vmcs_is(SELF, 'option');
+
+@{ path on the host or in the guest }
+type vmcs_path = string with vmcs_is(SELF, 'path');
+
+@{ script of the host, by name or path }
+type vmcs_script = string with vmcs_is(SELF, 'script');
+
+# Networks.
 
 @{ MAC address of one interface: neither a group address nor all zeros }
 type vmcs_mac = string with {
-    vmcs_has_form(SELF, '^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$', 'a MAC address such as 00:16:3e:5a:10:01');
-    vmcs_has_form(SELF, '^.[02468aceACE]',
-        'the address of one interface: the second digit is odd, which makes it a group address');
     if (SELF == '00:00:00:00:00:00') error('a MAC address cannot be all zeros');
-    true;
+    if (match(SELF, '^[0-9a-fA-F][13579bdfBDF]:')) {
+        error(format("'%s' is the address of a group, as its second digit is odd: give one interface's", SELF));
+    };
+    vmcs_is(SELF, 'mac');
 };
 
-final variable VMCS_IPV4 = {
-    octet = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
-    octet + '(\.' + octet + '){3}';
-};
+type vmcs_ipv4 = string with vmcs_is(SELF, 'ipv4');
 
-final variable VMCS_IPV6 = {
-    group = '[0-9a-fA-F]{1,4}';
-    '((' + group + ':){7}' + group +
-    '|(' + group + ':){1,7}:' +
-    '|(' + group + ':){1,6}:' + group +
-    '|(' + group + ':){1,5}(:' + group + '){1,2}' +
-    '|(' + group + ':){1,4}(:' + group + '){1,3}' +
-    '|(' + group + ':){1,3}(:' + group + '){1,4}' +
-    '|(' + group + ':){1,2}(:' + group + '){1,5}' +
-    '|' + group + ':(:' + group + '){1,6}' +
-    '|:((:' + group + '){1,7}|:))';
-};
+type vmcs_ipv6 = string with vmcs_is(SELF, 'ipv6');
 
-type vmcs_ipv4 = string with vmcs_has_form(SELF, '^' + VMCS_IPV4 + '$', 'an IPv4 address such as 192.0.2.10');
-
-type vmcs_ipv6 = string with vmcs_has_form(SELF, '^' + VMCS_IPV6 + '$', 'an IPv6 address such as 2001:db8::10');
-
-type vmcs_ip = string with vmcs_has_form(SELF, '^(' + VMCS_IPV4 + '|' + VMCS_IPV6 + ')$',
-    'an IP address such as 192.0.2.10 or 2001:db8::10');
-
-final variable VMCS_CIDR =
-    '^(' + VMCS_IPV4 + '/([12]?[0-9]|3[0-2])|' + VMCS_IPV6 + '/([1-9]?[0-9]|1[01][0-9]|12[0-8]))$';
+type vmcs_ip = string with vmcs_is(SELF, 'ip');
 
 @{ address with the length of its network's prefix }
-type vmcs_cidr = string with vmcs_has_form(SELF, VMCS_CIDR,
-    'an address with its prefix length, such as 192.0.2.10/24 or 2001:db8::10/64');
+type vmcs_cidr = string with vmcs_is(SELF, 'cidr');
 
-@{ path on the host or in the guest }
-type vmcs_path = string with vmcs_has_form(SELF, '^/[^\x00-\x1f]*$', 'an absolute path: begin it with /');
+@{ where a route leads to: a network, or default }
+type vmcs_destination = string with vmcs_is(SELF, 'destination');
+
+@{ an address, or a network of them }
+type vmcs_allowed_address = string with vmcs_is(SELF, 'allowed-address');
 
 @{ network device of the host, such as a bridge }
-type vmcs_host_interface = string with vmcs_has_form(SELF, '^[A-Za-z0-9][A-Za-z0-9._-]{0,14}$',
-    'the name of a network device: up to 15 letters, digits and . _ -');
+type vmcs_host_interface = string with vmcs_is(SELF, 'host-interface');
 
-@{ word without blanks }
-type vmcs_word = string with vmcs_has_form(SELF, '^[^\s\x00-\x1f]+$', 'a word: it must not be empty or have blanks');
+@{ VLANs as Open vSwitch takes them: 10p is the untagged one, 100+10x4 are 100, 110, 120 and 130 }
+type vmcs_vlan_trunk = string with vmcs_is(SELF, 'vlan-trunk');
 
-@{ text on one line }
-type vmcs_line = string with vmcs_has_form(SELF, '^[^\x00-\x1f]*$', 'one line of text');
+# Processors and devices.
+
+@{ set of host CPUs: numbers, ranges, ^ for all but these, nodes:N for those of a NUMA node, all }
+type vmcs_cpu_list = string with vmcs_is(SELF, 'cpu-list') && vmcs_cpu_list_is_sound(SELF);
+
+type vmcs_cpu_feature_value = string with vmcs_is(SELF, 'cpu-feature-value');
+
+type vmcs_cpuid_leaf = string with vmcs_is(SELF, 'cpuid-leaf');
+
+@{ disk, drive or partition as the guest names it }
+type vmcs_device = string with vmcs_is(SELF, 'device');
+
+@{ keyboard layout, such as en-us or de }
+type vmcs_keymap = string with vmcs_is(SELF, 'keymap');
+
+@{ address of a PCI device of the host; the function * is all functions of the device }
+type vmcs_pci_address = string with vmcs_is(SELF, 'pci-address');
+
+type vmcs_pci_slot = string with vmcs_is(SELF, 'pci-slot');
+
+@{ USB device in the words of QEMU }
+type vmcs_qemu_device = string with vmcs_is(SELF, 'qemu-device');
+
+@{ width and height in pixels, such as 1920x1080 }
+type vmcs_resolution = string with vmcs_is(SELF, 'resolution');
+
+type vmcs_ioport_range = string with vmcs_is(SELF, 'ioport-range');
+
+@{ first page and number of pages in hexadecimal, and after @ where the guest sees them }
+type vmcs_iomem_range = string with vmcs_is(SELF, 'iomem-range');
+
+type vmcs_virtio_type = string with vmcs_is(SELF, 'virtio-type');
+
+type vmcs_color_range = string with vmcs_is(SELF, 'color-range');
+
+# The guest and what it runs.
+
+@{ firmware by name, or the path of its file }
+type vmcs_firmware = string with vmcs_is(SELF, 'firmware');
+
+@{ group of enlightenments for Windows; ! takes one away }
+type vmcs_viridian_group = string with vmcs_is(SELF, 'viridian-group');
+
+type vmcs_owner = string with vmcs_is(SELF, 'owner');
+
+@{ permissions as an octal number }
+type vmcs_permissions = string with vmcs_is(SELF, 'permissions');
+
+type vmcs_timezone = string with vmcs_is(SELF, 'timezone');
+
+type vmcs_locale = string with vmcs_is(SELF, 'locale');
+
+@{ release of Debian by its code name }
+type vmcs_suite = string with vmcs_is(SELF, 'suite');
+
+@{ Debian package }
+type vmcs_package_name = string with vmcs_is(SELF, 'package-name');

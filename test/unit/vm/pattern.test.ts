@@ -188,6 +188,146 @@ const all: readonly Examples[] = [
     fits: ["sha256:0123abcd", "md5:a+/="],
     doesNotFit: ["", "sha256:", "a b:c"],
   },
+  {
+    pattern: patterns.cpuList,
+    fits: ["0", "0-3,5,^1", "all", "nodes:0-1,^node:2", "nodes:all", "0,1,2,3", "1000-1023,7"],
+    doesNotFit: ["", "x", "0-", "0-3-5", ",1", "1,", "1,,2", "12345", "0-12345,1", "all,", "^all"],
+  },
+  {
+    pattern: patterns.cpuFeature,
+    fits: ["sse4_1", "avx-512f", "lm", "3dnow", "sse4.1"],
+    doesNotFit: ["", "SSE", "-x", "a b", "a=1", "a,b"],
+  },
+  {
+    pattern: patterns.cpuFeatureValue,
+    fits: ["0", "1", "x", "k", "s", "4096"],
+    doesNotFit: ["", "y", "xx", "-1", "1x", "on"],
+  },
+  {
+    pattern: patterns.cpuidLeaf,
+    fits: [
+      `0x1:ecx=${"x".repeat(31)}0`,
+      `7,0:eax=${"10xks".repeat(6)}xx,ebx=${"0".repeat(32)}`,
+      `0xD,0x1:edx=${"k".repeat(32)}`,
+    ],
+    doesNotFit: [
+      "",
+      "0x1",
+      "0x1:",
+      `0x1:ecx=${"x".repeat(31)}`,
+      `0x1:ecx=${"x".repeat(33)}`,
+      `0x1:eex=${"x".repeat(32)}`,
+      `0x:ecx=${"x".repeat(32)}`,
+      `0x1:ecx=${"y".repeat(32)}`,
+      `0x1:ecx=${"x".repeat(32)},`,
+      `0x1:ecx=${"x".repeat(32)},edx=${"x".repeat(31)}`,
+    ],
+  },
+  {
+    pattern: patterns.secret,
+    fits: ["file:/etc/vmcs/vnc", "file:/a b,c", "env:VNC_PASSWORD", "env:_a1"],
+    doesNotFit: ["", "hunter2", "file:etc", "env:", "env:1A", "env:A-B", "file:/a\nb", "FILE:/a"],
+  },
+  {
+    pattern: patterns.pciAddress,
+    fits: ["0000:03:00.0", "03:00.7", "00010000:00:1f.*", "AB:CD.3"],
+    doesNotFit: ["", "03:00", "03:00.8", "3:00.0", "000:03:00.0", "000000000:03:00.0", "03:00.0@5"],
+  },
+  {
+    pattern: patterns.pciSlot,
+    fits: ["5", "05", "1f.7"],
+    doesNotFit: ["", "005", "05.8", "05.", "0x5", "g"],
+  },
+  {
+    pattern: patterns.option,
+    fits: [":0.0", "a b=c", "é", " "],
+    doesNotFit: ["", "a,b", "a\n", "a\tb"],
+  },
+  {
+    pattern: patterns.qemuDevice,
+    fits: ["tablet", "host:1234:abcd", "host:1.4", "wacom-tablet"],
+    doesNotFit: ["", "a b", "a,b", "-a", "é"],
+  },
+  {
+    pattern: patterns.label,
+    fits: ["system_u:system_r:domU_t", "a:b:c:s0:c1,c2", "dom.U-1"],
+    doesNotFit: ["", ":a", "a:", "a::b", "a b", "a,b:c"],
+  },
+  {
+    pattern: patterns.ioportRange,
+    fits: ["3f8", "2f8-2ff", "0", "FFFF-ffff"],
+    doesNotFit: ["", "0x3f8", "2f8-", "-2ff", "10000", "2f8-10000", "2f8-2fa-2ff", "g"],
+  },
+  {
+    pattern: patterns.iomemRange,
+    fits: ["fd000,2", "fd000,2@40", "0,1"],
+    doesNotFit: ["", "fd000", "fd000,", ",2", "fd000,2@", "fd000,2@g", "0xfd000,2"],
+  },
+  {
+    pattern: patterns.resolution,
+    fits: ["1920x1080", "1x1", "99999x99999"],
+    doesNotFit: ["", "1920", "0x1080", "1920x0", "1920X1080", "100000x1", "1x1x1"],
+  },
+  {
+    pattern: patterns.identifier,
+    fits: ["a", "org.qemu.guest_agent.0", "-", "0"],
+    doesNotFit: ["", "a b", "a,b", "a=b", "a/b", "é"],
+  },
+  {
+    pattern: patterns.virtioType,
+    fits: ["virtio,device22", "virtio,device", "virtio,deviceff1a", "vendor,thing"],
+    doesNotFit: ["", "virtio,", "a b", "A", "virtio,device22,"],
+  },
+  {
+    pattern: patterns.colorRange,
+    fits: ["3", "0-7", "12345-54321"],
+    doesNotFit: ["", "0-", "-7", "0-7-9", "123456", "0-123456", "a"],
+  },
+  {
+    pattern: patterns.viridianGroup,
+    fits: ["defaults", "!stimer", "all", "hcall_remote_tlb_flush"],
+    doesNotFit: ["", "!", "!!base", "foo", "Base", "base ", "hcall"],
+  },
+  {
+    pattern: patterns.vlanTrunk,
+    fits: ["10", "10p/20/100+10x4", "1p", "4094p+1x1/2"],
+    doesNotFit: ["", "/10", "10/", "10pp", "10p/20/100+10", "12345", "1/12345", "10+x4", "10x4"],
+  },
+  {
+    pattern: patterns.coloOption,
+    fits: ["host", "filter_redirector0_queue", "port", "0-a"],
+    doesNotFit: ["", "_a", "A", "a b", "a=b", "a,b"],
+  },
+  {
+    pattern: patterns.timezone,
+    fits: ["Europe/Paris", "UTC", "Etc/GMT+1", "America/Port-au-Prince"],
+    doesNotFit: ["", "/Paris", "1UTC", "Europe Paris", "é"],
+  },
+  {
+    pattern: patterns.locale,
+    fits: ["C.UTF-8", "en_GB.UTF-8", "POSIX", "de_DE@euro", "ca_ES.UTF-8@valencia"],
+    doesNotFit: ["", "en_", "en-GB", "en_GB.", "en_GB@", "en_GB.UTF 8", ".UTF-8"],
+  },
+  {
+    pattern: patterns.suite,
+    fits: ["bookworm", "bookworm-backports", "xenial", "a1.2"],
+    doesNotFit: ["", "Bookworm", "1a", "-a", "a b", "a/b"],
+  },
+  {
+    pattern: patterns.packageName,
+    fits: ["linux-image-amd64", "g++", "0ad", "libc6.1"],
+    doesNotFit: ["", "a", "-ab", "A1", "a b", "a_b"],
+  },
+  {
+    pattern: patterns.allowedAddress,
+    fits: ["192.0.2.10", "192.0.2.0/24", "2001:db8::10", "2001:db8::/32", "::/0"],
+    doesNotFit: ["", "192.0.2", "192.0.2.0/33", "2001:db8::/129", "any", "192.0.2.1,192.0.2.2"],
+  },
+  {
+    pattern: patterns.smbiosName,
+    fits: ["system_manufacturer", "oem1", "oem99", "bios_vendor", "battery_device_name"],
+    doesNotFit: ["", "oem", "oem0", "oem100", "System_manufacturer", "bios", "bios_vendor="],
+  },
 ];
 
 it("has examples of every pattern", () => {

@@ -1,4 +1,7 @@
 /** A tree, the model, the skeletons and back: nothing is lost, and the schema accepts all that is written. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hardware } from "../../../src/vm/model/hardware.ts";
@@ -19,6 +22,8 @@ import { skeletonSchema } from "../../../src/vm/skeleton/schema.ts";
 import { writeSkeletons } from "../../../src/vm/skeleton/write-skeletons.ts";
 import { loadXmlReader, type XmlReader } from "../../../src/vm/skeleton/xml-document.ts";
 import { locatePath } from "../../road/place-source.ts";
+import { repositoryPath } from "../../support/repository.ts";
+import { describeWith, runTool, xmllint } from "../../support/tool.ts";
 import { treeOf, valueOf } from "./shape-arbitrary.ts";
 
 const runs = { seed: 20260101, numRuns: 60 };
@@ -73,6 +78,31 @@ describe("skeletons", () => {
       }),
       runs,
     );
+  });
+});
+
+describeWith(xmllint, "xmllint", () => {
+  it("accepts them by the schemas that the repository has", () => {
+    const directory = mkdtempSync(join(tmpdir(), "vmcs-round-trip-"));
+    try {
+      const models = fc.sample(modelArbitrary, runs);
+      const documents = models.map(writeSkeletons);
+      for (const [index, ofModel] of documents.entries()) {
+        for (const { kind, content } of ofModel)
+          writeFileSync(join(directory, `${index}.${kind}.xml`), content);
+      }
+      for (const kind of skeletonKinds) {
+        const files = models.map((_, index) => `${index}.${kind}.xml`);
+        const args = ["--nonet", "--noout", "--schema", repositoryPath(`schemas/${kind}.xsd`)];
+        const { status, stderr } = runTool(xmllint, [...args, ...files], { cwd: directory });
+        expect(
+          stderr.split("\n").filter((line) => line !== "" && !line.endsWith("validates")),
+        ).toEqual([]);
+        expect(status).toBe(0);
+      }
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
   });
 });
 

@@ -9,7 +9,7 @@ import type { RecordShape, Shape } from "../../../src/vm/shape/shape.ts";
 
 const nasty = fc.array(
   fc.constantFrom(
-    ..."<>&'\"=\\/; \t\n\réx\u0085\u2028\u00a0\ufffd",
+    ..."<>&'\"=,\\/; \t\n\réx\u0085\u2028\u00a0\ufffd",
     "]]>",
     "\r\n",
     "&amp;",
@@ -27,6 +27,10 @@ const special: Readonly<Record<string, fc.Arbitrary<string>>> = {
   line: oneLine,
   path: oneLine.map((text) => `/${text}`),
   word: oneLine.map((text) => `w${text.replaceAll(" ", "")}`),
+  option: oneLine.map((text) => `o${text.replaceAll(",", "")}`),
+  script: oneLine.map((text) => `s${text.replace(/[ =,]/g, "")}`),
+  secret: oneLine.map((text) => `file:/${text}`),
+  firmware: oneLine.map((text) => `/${text}`),
 };
 
 function textOf(pattern: Pattern | undefined): fc.Arbitrary<string> {
