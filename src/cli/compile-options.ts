@@ -30,10 +30,20 @@ export interface RawCompileOptions {
   readonly diagnostics: readonly string[];
 }
 
+/** An option that may be repeated; `without` says what holds where it is not given. */
+export function repeatable(flags: string, description: string, without: string): Option {
+  return new Option(flags, description).argParser(collect).default([], without);
+}
+
 const collect = (value: string, previous: readonly string[]): readonly string[] => [
   ...previous,
   value,
 ];
+
+/** Where diagnostics go; every command has it. */
+export function diagnosticsOption(): Option {
+  return repeatable("--diagnostics <format[=file]>", "text or json; repeatable", "text on stderr");
+}
 
 export function addCompileOptions(command: Command, dialect: Dialect): Command {
   return command
@@ -42,11 +52,12 @@ export function addCompileOptions(command: Command, dialect: Dialect): Command {
         .choices(["pan", "vmcs"])
         .default(dialect),
     )
-    .option(
-      "--include-path <dirs>",
-      "directories to look for templates in, separated by colons",
-      collect,
-      [],
+    .addOption(
+      repeatable(
+        "--include-path <dirs>",
+        "directories to look for templates in, separated by colons",
+        "where the files are",
+      ),
     )
     .option("--initial-data <dict>", "DML that gives the dict each configuration starts with")
     .option("--max-iteration <n>", "limit on the iterations of a loop (0: none)", "10000")
@@ -63,7 +74,7 @@ export function addCompileOptions(command: Command, dialect: Dialect): Command {
         .default("on"),
     )
     .option("-v, --verbose", "print statistics")
-    .option("--diagnostics <format[=file]>", "text or json; repeatable", collect, []);
+    .addOption(diagnosticsOption());
 }
 
 /** Parses words with commander; what it refuses is a usage error, and asking for help is an answer. */

@@ -59,6 +59,8 @@ export interface Host {
   readProblem(path: string): string | undefined;
   /** Anything that is not a directory and can be opened is a file. Links are followed. */
   kind(path: string): FileKind;
+  /** Whether others than its owner and the owner's group may read the file; false if that cannot be seen. */
+  othersCanRead(path: string): boolean;
   /** Names in a directory, ordered by code units; none if it cannot be read. */
   list(directory: string): readonly string[];
 

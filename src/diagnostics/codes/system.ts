@@ -30,4 +30,18 @@ Right:
 
     vmcs compile --output-dir build web.pan`,
   },
+  "input-unreadable": {
+    severity: "error",
+    message: "The file '{path}' cannot be read: {reason}.",
+    help: "Check that you may read it.",
+    explanation: `A file that was named on the command line, or is in a directory that was named, could not be read.
+
+Wrong:
+
+    vmcs spawn /root/build
+
+Right:
+
+    vmcs spawn build`,
+  },
 } as const satisfies Definitions;

@@ -182,4 +182,191 @@ Right:
 
     vmcs build examples/web-server/web-server.pan`,
   },
+  "no-skeletons-named": {
+    severity: "error",
+    message: "No skeletons were named.",
+    help: "Name the directory that they are in, or the files.",
+    explanation: `\`vmcs spawn\` works on the four skeletons of machines: NAME.network.xml, NAME.system.xml, NAME.storage.xml and
+NAME.software.xml. A directory stands for all skeletons that are directly in it.
+
+Wrong:
+
+    vmcs spawn
+
+Right:
+
+    vmcs spawn build`,
+  },
+  "skeletons-absent": {
+    severity: "error",
+    message: "There is no skeleton in the directory '{path}'.",
+    help: "Build the skeletons there with 'vmcs build --output-dir {path}'.",
+    explanation: `A directory that is given to \`vmcs spawn\` stands for the skeletons directly in it, which are the files named
+NAME.network.xml, NAME.system.xml, NAME.storage.xml and NAME.software.xml. Directories below it are not searched.
+
+Wrong:
+
+    vmcs spawn .
+
+Right:
+
+    vmcs build --output-dir build web.pan
+    vmcs spawn build`,
+  },
+  "skeleton-file-foreign": {
+    severity: "error",
+    message: "The name '{path}' is not that of a skeleton.",
+    help: "Skeletons are called NAME.network.xml, NAME.system.xml, NAME.storage.xml and NAME.software.xml.",
+    explanation: `\`vmcs spawn\` finds the four skeletons that make up a machine by the names of their files.
+
+Wrong:
+
+    vmcs spawn web.cfg
+
+Right:
+
+    vmcs spawn web.network.xml web.system.xml web.storage.xml web.software.xml`,
+  },
+  "skeleton-file-missing": {
+    severity: "error",
+    message: "'{name}' has no {kind} skeleton: there is no file {file}.",
+    help: "Build the four skeletons from their description.",
+    explanation: `A machine has four skeletons, and all are needed to create it. They are found by the names of their files.
+
+Wrong:
+
+    vmcs spawn web.network.xml web.system.xml web.storage.xml
+
+Right:
+
+    vmcs spawn web.network.xml web.system.xml web.storage.xml web.software.xml`,
+  },
+  "skeleton-file-misnamed": {
+    severity: "error",
+    message: "The skeletons of '{file}' describe the machine '{vm}'.",
+    help: "Name the files after the machine, or build them again.",
+    explanation: `The files of a machine's skeletons are named after it. Where they are not, they were copied or renamed, and
+two sets of files may describe the same machine.
+
+Wrong:
+
+    cp web1.network.xml web2.network.xml
+
+Right: give the copy a description of its own, with another name and its own addresses.`,
+  },
+  "machine-unknown": {
+    severity: "error",
+    message: "There is no machine '{name}' among the skeletons.",
+    explanation: `\`--name\` chooses machines by name from those whose skeletons are given.
+
+Wrong:
+
+    vmcs spawn build --name wbe1
+
+Right:
+
+    vmcs spawn build --name web1`,
+  },
+  "output-conflict": {
+    severity: "error",
+    message: "The file '{name}' would be written for {first}, and otherwise for {second}.",
+    help: "Give each machine a name of its own.",
+    explanation: `Files are named after machines. Two descriptions with the same \`/system/name\` would write the same files, so the
+later one writes none.
+
+Wrong:
+
+    '/system/name' = 'web';    # in a.pan and in b.pan
+
+Right:
+
+    '/system/name' = 'web-a';  # in a.pan
+    '/system/name' = 'web-b';  # in b.pan`,
+  },
+  "output-exists": {
+    severity: "error",
+    message: "The file '{path}' exists already.",
+    help: "Give --force to replace it, or another --output-dir.",
+    explanation: `An imported description may have been edited since, so it is not replaced unless that is asked for.
+
+Wrong:
+
+    vmcs import xen web.cfg --output-dir vms
+
+Right:
+
+    vmcs import xen web.cfg --output-dir vms --force`,
+  },
+  "option-needs-other": {
+    severity: "error",
+    message: "{option} means nothing without {other}.",
+    help: "Add {other}, or leave {option} out.",
+    explanation: `Some options say how another one is to be done.
+
+Wrong:
+
+    vmcs spawn build --replace
+
+Right:
+
+    vmcs spawn build --apply --replace`,
+  },
+  "options-exclude-each-other": {
+    severity: "error",
+    message: "{first} cannot be given together with {second}.",
+    help: "Leave one of them out.",
+    explanation: `The two options, or two values of one option, contradict each other: a machine is created on one platform only, and
+one name cannot be that of several descriptions.
+
+Wrong:
+
+    vmcs spawn build --backend xen,libvirt --apply
+
+Right:
+
+    vmcs spawn build --backend xen --apply`,
+  },
+  "template-option-invalid": {
+    severity: "error",
+    message: "'{name}' cannot be the name of a template.",
+    help: "Use letters, digits and _ . + -, in parts separated by slashes, such as hosts/web.",
+    explanation: `\`--template\` names the object template that an imported description becomes. Its file has the same name, so a name
+that leads out of the output directory is refused too.
+
+Wrong:
+
+    vmcs import xen web.cfg --template ../web
+
+Right:
+
+    vmcs import xen web.cfg --template hosts/web`,
+  },
+  "import-needs-directory": {
+    severity: "error",
+    message: "{count} descriptions cannot go to the standard output together.",
+    help: "Name a directory for them with --output-dir.",
+    explanation: `A description is a file with one object template, named after it. Several need a directory.
+
+Wrong:
+
+    vmcs import xen web.cfg db.cfg
+
+Right:
+
+    vmcs import xen web.cfg db.cfg --output-dir vms`,
+  },
+  "import-format-unknown": {
+    severity: "error",
+    message: "There is no format '{format}' to import from.",
+    help: "The formats are {known}.",
+    explanation: `\`vmcs import\` reads the configurations of other tools: \`xen\` those of xl and xm, \`libvirt\` domains in XML.
+
+Wrong:
+
+    vmcs import vmware web.vmx
+
+Right:
+
+    vmcs import xen web.cfg`,
+  },
 } as const satisfies Definitions;

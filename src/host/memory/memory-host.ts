@@ -15,6 +15,8 @@ export interface MemoryHostOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Files that can be neither read nor written. */
   readonly denied?: readonly string[];
+  /** Files that others than their owner may read. */
+  readonly open?: readonly string[];
   /** What programs do; a program that it does not know is undefined. Where it is absent there are none. */
   readonly run?: MemoryPrograms;
 }
@@ -36,6 +38,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const currentDirectory = options.currentDirectory ?? "/";
   const resolve = (path: string): string => joinPath(currentDirectory, path);
   const denied = new Set((options.denied ?? []).map(resolve));
+  const open = new Set((options.open ?? []).map(resolve));
   const contents = new Map(
     Object.entries(options.files ?? {}).map(([path, content]) => [resolve(path), bytesOf(content)]),
   );
@@ -85,6 +88,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     readProblem,
     kind,
+    othersCanRead: (path) => open.has(resolve(path)),
     list: (directory) => namesIn(resolve(directory), [...contents.keys(), ...directories]),
     writeFiles,
     remove: (path) => {
@@ -93,12 +97,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       contents.delete(resolve(path));
       return undefined;
     },
-    run: (command, args, runOptions = {}) => {
-      const result = options.run?.(command, args, runOptions);
-      const missing = { status: undefined, problem: "there is no such file or directory" };
-      const plain = { status: 0, stdout: "", stderr: "", problem: undefined };
-      return Promise.resolve({ ...plain, ...(result ?? missing) });
-    },
+    run: (command, args, runOptions = {}) =>
+      Promise.resolve(runResult(options.run?.(command, args, runOptions))),
     gzip,
     environment: (name) => options.environment?.[name],
     now: () => 0,
@@ -110,6 +110,11 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     const absolute = resolve(path);
     return absolute === "/" ? ["/"] : [absolute, ...above(directoryOf(absolute))];
   }
+}
+
+function runResult(result: Partial<RunResult> | undefined): RunResult {
+  const missing = { status: undefined, problem: "there is no such file or directory" };
+  return { status: 0, stdout: "", stderr: "", problem: undefined, ...(result ?? missing) };
 }
 
 function addDirectories(directories: Set<string>, path: string): void {

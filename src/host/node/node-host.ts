@@ -31,6 +31,8 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     },
     readProblem: (path) => problemOf(() => readFileSync(resolve(path))),
     kind: (path) => kindOf(resolve(path)),
+    othersCanRead: (path) =>
+      ((ifPossible(() => statSync(resolve(path)).mode) ?? 0) & readableByOthers) !== 0,
     list: (directory) =>
       ifPossible(() => readdirSync(resolve(directory)).sort(compareCodeUnits)) ?? [],
     writeFiles: (files) => writeFiles(files.map((file) => ({ ...file, path: resolve(file.path) }))),
@@ -45,6 +47,8 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     now: () => performance.now(),
   };
 }
+
+const readableByOthers = 0o004;
 
 /** Node's own decoder is the fastest; only text that it had to mend is decoded by our rules. */
 function readText(path: string): string {

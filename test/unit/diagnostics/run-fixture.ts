@@ -2,7 +2,9 @@
  * Runs the fixture of a diagnostic as the command line would, and gives what a terminal shows of it.
  *
  * `CODE.pan` is checked, or built if the code belongs to a later phase. Where more is needed, `CODE.txtar` has the
- * files, and beside them `cmd` with the words of the command, and `denied` with the files that cannot be used.
+ * files, and beside them `cmd` with the words of the command (of several, the last one is shown), `denied` with the files that cannot be used, `open` with
+ * those that everybody can read, `environment` with lines `NAME=value`, and `xen` for a host with Xen: lines
+ * `version 4.11.4`, `domain NAME UUID`, `crashes NAME`, `balloons NAME`, `fails COMMAND: message`.
  */
 import { readFileSync } from "node:fs";
 import type { RunCommand } from "../../../src/cli/command.ts";
@@ -10,13 +12,10 @@ import { packagedTemplates } from "../../../src/cli/compile-options.ts";
 import { commands } from "../../../src/cli/registry.ts";
 import { unknownCommand } from "../../../src/cli/unknown-command.ts";
 import { categories, type DiagnosticCode } from "../../../src/diagnostics/codes.ts";
-import { plainPalette } from "../../../src/diagnostics/palette.ts";
-import { renderText } from "../../../src/diagnostics/render-text.ts";
 import { type MemoryHost, memoryHost } from "../../../src/host/memory/memory-host.ts";
-import { spawnFromSkeletons } from "../../../src/pipeline/build.ts";
-import { noSecrets } from "../../../src/spawn/backend.ts";
 import { filesBelow, repositoryPath } from "../../support/repository.ts";
 import { parseArchive } from "../../support/txtar.ts";
+import { type FakeXl, type FakeXlOptions, fakeXl } from "../apply/fake-xl.ts";
 
 const fixtureFolder = "test/fixtures/diagnostics";
 
@@ -28,32 +27,57 @@ export function fixtureFiles(): ReadonlyMap<string, string> {
 
 export interface FixtureInput {
   readonly words: readonly string[];
+  /** Commands that are run before, and not shown. */
+  readonly before?: readonly (readonly string[])[];
   readonly files: Readonly<Record<string, string>>;
-  readonly denied: readonly string[];
+  readonly denied?: readonly string[];
+  readonly open?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Undefined: the host has no programs. */
+  readonly xen?: string | undefined;
 }
 
 export function readFixture(code: string, file: string): FixtureInput {
   const text = readFileSync(repositoryPath(`${fixtureFolder}/${file}`), "utf8");
-  if (file.endsWith(".pan")) {
-    return { words: [commandFor(code), file], files: { [file]: text }, denied: [] };
-  }
-  const { cmd = "", denied = "", ...files } = Object.fromEntries(parseArchive(text).files);
+  if (file.endsWith(".pan")) return { words: [commandFor(code), file], files: { [file]: text } };
+  const {
+    cmd = "",
+    denied,
+    open,
+    environment,
+    xen,
+    ...files
+  } = Object.fromEntries(parseArchive(text).files);
+  const lines = cmd.trimEnd().split("\n").map(wordsOf);
   return {
-    words: cmd === "" ? defaultWords(code, files) : wordsOf(cmd),
+    words: cmd === "" ? defaultWords(code, files) : (lines.at(-1) ?? []),
+    before: lines.slice(0, -1),
     files,
-    denied: wordsOf(denied),
+    denied: wordsOf(denied ?? ""),
+    open: wordsOf(open ?? ""),
+    environment: Object.fromEntries(
+      [...(environment ?? "").matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    ),
+    xen,
   };
 }
 
 /** What stderr shows, under a width that does not depend on the terminal. */
-export async function runFixture({ words, files, denied }: FixtureInput): Promise<string> {
-  const [name = "", ...args] = words;
+export async function runFixture(input: FixtureInput): Promise<string> {
+  const { words, before = [], files, xen, ...rest } = input;
+  const programs = xen === undefined ? undefined : hostWithXen(xen, (path) => host.readText(path));
   const host = memoryHost({
     files: { ...packaged(), ...files },
     currentDirectory: "/fixture",
-    denied,
+    ...rest,
+    ...(programs === undefined ? {} : { run: programs.run }),
   });
-  if (name === "spawn") return spawn(args, host);
+  for (const line of before) await runLine(line, host);
+  return runLine(words, host);
+}
+
+async function runLine(words: readonly string[], host: MemoryHost): Promise<string> {
+  const [name = "", ...args] = words;
   const entry = commands.find((command) => command.name === name);
   const known = commands.map((command) => command.name);
   return run(entry === undefined ? unknownCommand(name, known) : await entry.load(), args, host);
@@ -80,18 +104,17 @@ async function run(
   return shown.replaceAll(packagedTemplates, "/usr/share/vmcs/templates");
 }
 
-async function spawn(args: readonly string[], host: MemoryHost): Promise<string> {
-  const skeletons = args.map((file) => ({ file, text: host.readText(file) ?? "" }));
-  const { diagnostics } = await spawnFromSkeletons({
-    skeletons,
-    target: { backends: ["xen"], xenRelease: "4.17", readSecret: noSecrets },
+function hostWithXen(text: string, read: FakeXlOptions["read"]): FakeXl {
+  const values = (word: string): readonly string[] =>
+    [...text.matchAll(new RegExp(`^${word} (.*)$`, "gm"))].map(([, value = ""]) => value);
+  const domains = values("domain").map((line, i) => {
+    const [name = "", uuid = ""] = line.split(" ");
+    return { name, uuid, id: i + 1, cfg: "" };
   });
-  return renderText(diagnostics, {
-    sources: (file) => host.readText(file),
-    palette: plainPalette,
-    width: 100,
-    displayPath: (file) => file,
-  });
+  const version = values("version")[0] ?? "4.17.5";
+  const failures = values("fails");
+  const [crashing, ballooning] = [values("crashes"), values("balloons")];
+  return fakeXl({ read, domains, version, failures, crashing, ballooning });
 }
 
 function commandFor(code: string): "check" | "build" {

@@ -48,6 +48,20 @@ describe("nodeHost", () => {
     expect(host.readText("target")).toBe("new");
   });
 
+  it("sees whether everybody can read a file", () => {
+    writeFileSync(join(directory, "secret"), "x");
+    for (const [mode, expected] of [
+      [0o600, false],
+      [0o640, false],
+      [0o644, true],
+      [0o604, true],
+    ] as const) {
+      chmodSync(join(directory, "secret"), mode);
+      expect(host.othersCanRead("secret")).toBe(expected);
+    }
+    expect(host.othersCanRead("missing")).toBe(false);
+  });
+
   it("keeps the mode of a file that it replaces", () => {
     writeFileSync(join(directory, "script"), "old");
     chmodSync(join(directory, "script"), 0o751);
