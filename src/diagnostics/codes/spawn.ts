@@ -11,10 +11,10 @@ names one; it can be given several times.`,
   },
   "xen-release-unknown": {
     severity: "error",
-    message: "'{release}' is no release of Xen that xl can be configured for.",
+    message: "'{release}' is no release of Xen that a configuration can be written for.",
     help: "Give a release from {oldest} to {latest}, such as 4.17.",
-    explanation: `What xl understands depends on the release of Xen that it comes with, so the release on the host must be
-known. It is two numbers, such as \`4.17\`; a third one is ignored. \`xl info xen_version\` shows it.`,
+    explanation: `What xl, or xm before it, understands depends on the release of Xen that it comes with, so the release on the
+host must be known. It is two numbers, such as \`4.17\`; a third one is ignored. \`xl info xen_version\` shows it.`,
   },
   "xen-release-later": {
     severity: "warning",
@@ -45,6 +45,63 @@ Right: remove the serial port (a \`pv\` guest has a console anyway), or:
     help: "Remove it, or build for a later release.",
     explanation: `xl learns new keys and options with its releases, and ignores those that it does not know. What the description
 asks for cannot be had on a host with this release.`,
+  },
+  "xen-no-longer-in-release": {
+    severity: "error",
+    message: "{path} needs Xen {until} or earlier: Xen {release} no longer has '{name}'.",
+    help: "Remove it, or build for an earlier release.",
+    explanation: `Some settings ended with what they were for: the scheduler SEDF went with Xen 4.4, a mode of the time stamp counter
+with 4.11, and the first device model with 4.20. A later xl ignores or refuses them.`,
+  },
+  "xen-not-on-arch": {
+    severity: "error",
+    message: "{path} does not apply on {arch}: '{name}' is for {platform} only.",
+    help: "Remove it, or change /hardware/cpu/arch.",
+    explanation: `Xen runs on x86 (\`x86_64\`, \`i686\`) and on Arm (\`aarch64\`, \`armv7l\`), and each has settings that the other knows
+nothing of: CPUID leaves and I/O ports belong to x86, the interrupt controller GIC and device trees to Arm. xl reads a
+setting of the other platform without a word, and does nothing.`,
+  },
+  "xen-value-misread": {
+    severity: "error",
+    message: "{path} is '{value}', which xl would not read as it is written: {reason}.",
+    explanation: `xl takes the specification of a device apart at its commas, and some values at further characters. Nothing can
+escape these, so a value with one of them cannot be told to xl: it would see another value, or another option.
+
+Wrong:
+
+    '/hardware/devices/graphics/sdl/xauthority' = '/root/keys,old/Xauthority';
+
+Right: give the file a name without a comma.`,
+  },
+  "xen-cannot-express": {
+    severity: "error",
+    message: "{path}: xl has no word for {what}.",
+    help: "Remove it, or spawn for another platform.",
+    explanation: `The model of a machine is that of several platforms, and xl cannot say all of it. A machine without what its
+description asks for would be another machine, so nothing is written.`,
+  },
+  "xen-secret-misread": {
+    severity: "error",
+    message: "{path} is the secret {reference}, which xl cannot carry: {reason}.",
+    help: "Choose another password.",
+    explanation: `A password stands in xl's configuration as it is. One with a line end cannot stand there, a comma ends it where xl
+or the device model takes options apart at commas, and an empty one means that anybody may connect. The secret itself
+is never shown.`,
+  },
+  "xen-creation-fails": {
+    severity: "error",
+    message: "{path}: Xen would not create the machine: {reason}.",
+    explanation: `\`xl create -n\` reads a configuration and finds no fault in these values, but creating the machine fails, as they
+contradict each other or lack something. It is better to know it now.
+
+Wrong:
+
+    '/system/boot/firmware' = 'rombios';
+
+Right: that firmware belongs to the first device model.
+
+    '/system/boot/firmware' = 'rombios';
+    '/system/xen/device_model_version' = 'qemu-xen-traditional';`,
   },
   "xen-nothing-to-boot": {
     severity: "error",

@@ -1,7 +1,7 @@
 /** What Xen refuses, or takes and then fails at, though any other hypervisor might not. */
 
 import { isAtLeast } from "./release.ts";
-import { requireRelease, withArticle, type XenContext } from "./xl-table.ts";
+import { platformOf, requireRelease, withArticle, type XenContext } from "./xl-table.ts";
 
 export function checkXen(ctx: XenContext): void {
   if (ctx.vm.system.type === "pvh") requireRelease(ctx, "type=pvh", 10, ["system", "type"]);
@@ -37,9 +37,10 @@ function checkFirmware({ vm: { system }, report, release }: XenContext): void {
 }
 
 /** Xen on Arm has one kind of guest, which is what it calls PVH elsewhere. */
-function checkArchitecture({ vm: { system, hardware }, report }: XenContext): void {
+function checkArchitecture({ vm, report }: XenContext): void {
+  const { system, hardware } = vm;
   const { arch } = hardware.cpu;
-  if ((arch === "aarch64" || arch === "armv7l") && system.type !== "pvh") {
+  if (platformOf(vm) === "Arm" && system.type !== "pvh") {
     report("xen-guest-type-not-on-arch", ["system", "type"], { guest: system.type, arch });
   }
 }

@@ -1,65 +1,140 @@
-/** What xl is told of consoles: graphical ones over VNC, and serial ports. */
+/** What xl is told of consoles: graphical ones, the graphics card, and serial ports. */
 
 import type { SerialPort } from "../../vm/model/devices.ts";
-import type { Vnc } from "../../vm/model/graphics.ts";
-import type { VmModel } from "../../vm/model/model.ts";
-import { printDevice } from "./device-spec.ts";
+import type { Graphics, Sdl, Vnc } from "../../vm/model/graphics.ts";
+import type { Place, VmModel } from "../../vm/model/model.ts";
+import { type DeviceRow, deviceText, isCarried } from "./device-spec.ts";
+import { isAtLeast } from "./release.ts";
+import { passwordOf } from "./secret.ts";
+import { spiceKeys } from "./spice.ts";
 import {
   computedKey,
+  flag,
+  plainKey,
+  type Readers,
   requireRelease,
   row,
-  valuesOf,
   type XenContext,
   type XlKey,
-  type XlRow,
 } from "./xl-table.ts";
 
-const vncPlace = ["hardware", "devices", "graphics", "vnc"];
+const graphicsPlace = ["hardware", "devices", "graphics"];
+const vncPlace = [...graphicsPlace, "vnc"];
+const sdlPlace = [...graphicsPlace, "sdl"];
+const hvm: Readers = { guests: ["hvm"] };
 
 /** An emulated PC has its graphics card anyway; a paravirtual guest is given a frame buffer. */
 export const consoleKeys: readonly XlKey[] = [
   row("vfb", vncPlace, { guests: ["pv"] }, frameBuffers),
-  row("vnc", vncPlace, { guests: ["hvm"] }, vncSwitch),
-  ofEmulatedPc("vnclisten", "listen", ({ listen }) => listen),
-  ofEmulatedPc("vncdisplay", "display", ({ display }) => display),
-  ofEmulatedPc("vncunused", "autoport", ({ autoport }) => Number(autoport)),
-  ofEmulatedPc("keymap", "keymap", ({ keymap }) => keymap),
-  computedKey("serial", "/hardware/devices/serial", { guests: ["hvm"] }, serialPorts),
+  row("vnc", vncPlace, hvm, vncSwitch),
+  vncKey("vnclisten", "listen", ({ listen }) => listen),
+  vncKey("vncdisplay", "display", ({ display }) => display),
+  vncKey("vncunused", "autoport", ({ autoport }) => Number(autoport)),
+  vncKey("vncpasswd", "password", vncPassword),
+  vncKey("keymap", "keymap", ({ keymap }) => keymap),
+  sdlKey("sdl", [], {}, () => 1),
+  sdlKey("opengl", ["opengl"], {}, ({ opengl }) => flag(opengl)),
+  sdlKey("display", ["display"], { since: 5 }, ({ display }) => display),
+  sdlKey("xauthority", ["xauthority"], { since: 5 }, ({ xauthority }) => xauthority),
+  ...spiceKeys,
+  computedKey("vga", "/hardware/devices/video/model", { ...hvm, since: 3 }, videoCard),
+  computedKey("stdvga", "/hardware/devices/video/model", { ...hvm, until: 2 }, standardCard),
+  plainKey("videoram", "/hardware/devices/video/ram", hvm),
+  computedKey("gfx_passthru", "/hardware/devices/video/passthrough", hvm, lentCard),
+  computedKey("serial", "/hardware/devices/serial", hvm, serialPorts),
 ];
 
-const frameBufferOptions: readonly XlRow<Vnc, string | number>[] = [
-  row("vnc", [], {}, () => 1),
-  row("vnclisten", ["listen"], {}, ({ listen }) => listen),
-  row("vncdisplay", ["display"], {}, ({ display }) => display),
-  row("vncunused", ["autoport"], {}, ({ autoport }) => Number(autoport)),
-  row("keymap", ["keymap"], {}, ({ keymap }) => keymap),
+const frameBufferOptions: readonly DeviceRow<Graphics>[] = [
+  row("vnc", ["vnc"], {}, ({ vnc }) => Number(vnc !== undefined)),
+  row("vnclisten", ["vnc", "listen"], {}, ({ vnc }) => vnc?.listen),
+  row("vncdisplay", ["vnc", "display"], {}, ({ vnc }) => vnc?.display),
+  row("vncunused", ["vnc", "autoport"], {}, ({ vnc }) => flag(vnc?.autoport)),
+  row("vncpasswd", ["vnc", "password"], {}, ({ vnc }, ctx) => frameBufferPassword(ctx, vnc)),
+  row("keymap", ["vnc", "keymap"], {}, ({ vnc }) => vnc?.keymap),
+  row("sdl", ["sdl"], {}, ({ sdl }) => (sdl === undefined ? undefined : 1)),
+  row("opengl", ["sdl", "opengl"], {}, ({ sdl }) => flag(sdl?.opengl)),
+  row("display", ["sdl", "display"], {}, ({ sdl }) => sdl?.display),
+  row("xauthority", ["sdl", "xauthority"], {}, ({ sdl }) => sdl?.xauthority),
 ];
 
-function vncOf({ hardware }: VmModel): Vnc | undefined {
-  return hardware.devices.graphics?.vnc;
+function graphicsOf({ hardware }: VmModel): Graphics | undefined {
+  return hardware.devices.graphics;
 }
 
 function frameBuffers(vm: VmModel, ctx: XenContext): readonly string[] | undefined {
-  const vnc = vncOf(vm);
-  if (vnc === undefined || vm.system.type === "hvm") return undefined;
-  return [printDevice(valuesOf(ctx, frameBufferOptions, vnc, vncPlace))];
+  const graphics = graphicsOf(vm);
+  const wanted = graphics?.vnc ?? (vm.system.type === "pv" ? graphics?.sdl : undefined);
+  if (vm.system.type === "hvm" || wanted === undefined) return undefined;
+  return [deviceText(ctx, frameBufferOptions, graphics ?? {}, graphicsPlace)];
+}
+
+function frameBufferPassword(ctx: XenContext, vnc: Vnc | undefined): string | undefined {
+  return passwordOf(ctx, vnc?.password, [...vncPlace, "password"], ["comma"]);
+}
+
+function vncPassword({ password }: Vnc, ctx: XenContext): string | undefined {
+  return passwordOf(ctx, password, [...vncPlace, "password"], []);
 }
 
 /** xl gives an emulated PC a VNC server unless it is told not to. */
 function vncSwitch(vm: VmModel): number | undefined {
   if (vm.system.type !== "hvm") return undefined;
-  return vncOf(vm) === undefined ? 0 : 1;
+  return graphicsOf(vm)?.vnc === undefined ? 0 : 1;
 }
 
-function ofEmulatedPc(
+function vncKey(
   name: string,
   field: keyof Vnc,
-  value: (vnc: Vnc) => string | number | undefined,
+  value: (vnc: Vnc, ctx: XenContext) => string | number | undefined,
 ): XlKey {
-  return row(name, [...vncPlace, field], { guests: ["hvm"] }, (vm) => {
-    const vnc = vncOf(vm);
-    return vnc === undefined || vm.system.type !== "hvm" ? undefined : value(vnc);
+  return row(name, [...vncPlace, field], hvm, (vm, ctx) => {
+    const vnc = graphicsOf(vm)?.vnc;
+    return vnc === undefined || vm.system.type !== "hvm" ? undefined : value(vnc, ctx);
   });
+}
+
+/** On a paravirtual guest the frame buffer has what these say. */
+function sdlKey(
+  name: string,
+  field: Place,
+  readers: Readers,
+  value: (sdl: Sdl) => string | number | undefined,
+): XlKey {
+  return row(name, [...sdlPlace, ...field], { ...readers, guests: ["hvm"] }, (vm) => {
+    const sdl = graphicsOf(vm)?.sdl;
+    return sdl === undefined || vm.system.type === "pv" ? undefined : value(sdl);
+  });
+}
+
+function videoCard({ hardware }: VmModel, ctx: XenContext): string | undefined {
+  const model = hardware.devices.video?.model;
+  const place = ["hardware", "devices", "video", "model"];
+  if (model === "virtio") {
+    ctx.report("xen-cannot-express", place, {
+      what: "a graphics card of model virtio; it knows none, stdvga, cirrus and qxl",
+    });
+    return undefined;
+  }
+  if (!isAtLeast(ctx.release, 3)) {
+    return model === "stdvga" || model === "cirrus" ? undefined : model;
+  }
+  if (model === "none") requireRelease(ctx, "vga=none", 5, place);
+  if (model === "qxl") requireRelease(ctx, "vga=qxl", 6, place);
+  return model;
+}
+
+/** The first release has no name for cards, and a choice of two. */
+function standardCard({ hardware }: VmModel, { release }: XenContext): number | undefined {
+  const model = hardware.devices.video?.model;
+  if (isAtLeast(release, 3) || (model !== "stdvga" && model !== "cirrus")) return undefined;
+  return Number(model === "stdvga");
+}
+
+function lentCard({ hardware }: VmModel, ctx: XenContext): string | number | undefined {
+  const kind = hardware.devices.video?.passthrough;
+  if (kind === undefined || kind === "default") return kind === undefined ? undefined : 1;
+  requireRelease(ctx, `gfx_passthru=${kind}`, 7, ["hardware", "devices", "video", "passthrough"]);
+  return kind;
 }
 
 /** One port is a text, as the first releases know no list; several are a list. */
@@ -68,13 +143,21 @@ function serialPorts(
   ctx: XenContext,
 ): string | readonly string[] | undefined {
   const ports = hardware.devices.serial;
-  if (ports === undefined) return undefined;
-  const [first, ...others] = ports.map(serialPort);
-  if (others.length === 0) return first;
+  if (ports === undefined || ports.length === 0) return undefined;
+  const texts = ports.map((port, index) => {
+    const place = ["hardware", "devices", "serial", index];
+    // The device model takes the name of a socket apart at commas.
+    if (port.type === "unix") isCarried(ctx, { value: port.path, at: [...place, "path"] });
+    return serialPort(port);
+  });
+  if (texts.length === 1) return texts[0];
   requireRelease(ctx, "serial=[…]", 5, ["hardware", "devices", "serial", 1]);
-  return ports.map(serialPort);
+  return texts;
 }
 
-function serialPort({ type, path }: SerialPort): string {
-  return type === "file" ? `file:${path ?? ""}` : type;
+/** A port as the device model spells it. */
+function serialPort({ type, path, address }: SerialPort): string {
+  if (type === "device") return path ?? type;
+  const end = path ?? address;
+  return end === undefined ? type : `${type}:${end}`;
 }

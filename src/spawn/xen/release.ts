@@ -10,6 +10,9 @@ export interface XenRelease {
 /** Before it, xl did not read most of what is written here. */
 export const oldestRelease: XenRelease = { major: 4, minor: 2 };
 
+/** Before `oldestRelease` and from this one on, the tool is xm. */
+export const oldestXmRelease: XenRelease = { major: 3, minor: 0 };
+
 /** The latest one whose keys are known here. */
 export const latestRelease: XenRelease = { major: 4, minor: 22 };
 

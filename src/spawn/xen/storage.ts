@@ -1,19 +1,17 @@
-/** What xl is told of the storage skeleton: `disk` (xl-disk-configuration(5)). */
+/** What xl is told of the storage skeleton: `disk` (xl-disk-configuration(5)), `hdtype` and `p9`. */
 
 import { sourcePath } from "../../vm/model/check-storage.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
 import type { Cdrom, Disk, DiskSource } from "../../vm/model/storage.ts";
-import { printDisk } from "./device-spec.ts";
-import {
-  requireRelease,
-  row,
-  valuesOf,
-  type XenContext,
-  type XlKey,
-  type XlRow,
-} from "./xl-table.ts";
+import { type DeviceRow, deviceOptions, printDisk } from "./device-spec.ts";
+import { shareKey } from "./shares.ts";
+import { plainKey, requireRelease, row, type XenContext, type XlKey } from "./xl-table.ts";
 
-export const storageKeys: readonly XlKey[] = [row("disk", ["storage"], {}, disks)];
+export const storageKeys: readonly XlKey[] = [
+  row("disk", ["storage"], {}, disks),
+  plainKey("hdtype", "/storage/controller", { guests: ["hvm"], since: 6 }),
+  shareKey,
+];
 
 /** A disk or drive, under the name that the guest gives it. */
 interface Named<Device> {
@@ -22,21 +20,58 @@ interface Named<Device> {
 }
 
 /** The options of a disk, in the order in which they are written. */
-const diskOptions: readonly XlRow<Named<Disk>, string>[] = [
+const diskOptions: readonly DeviceRow<Named<Disk>>[] = [
   row("format", ["format"], {}, ({ device }) => device.format),
   row("vdev", [], {}, ({ name }) => name),
   row("access", ["access"], {}, ({ device }) => device.access),
-  row("backend", ["backend"], {}, ({ device }) => device.backend),
+  row("backend", ["backend"], { since: 3 }, ({ device }) => device.backend),
   row("backendtype", ["backendtype"], {}, ({ device }) => device.backendtype),
+  row("specification", ["specification"], { since: 17 }, ({ device }) => device.specification),
+  row("script", ["script"], {}, ({ device }) => device.script),
+  flagOption("direct-io-safe", "direct_io_safe", 5, true),
+  flagOption("discard", "discard", 5, true),
+  flagOption("no-discard", "discard", 5, false),
+  // The grammar of 4.17 has them, but what was generated from it and compiled has not.
+  flagOption("trusted", "trusted", 19, true),
+  flagOption("untrusted", "trusted", 19, false),
+  row("grant_usage", ["grant_usage"], { since: 19 }, ({ device: { grant_usage } }) =>
+    grant_usage === undefined ? undefined : Number(grant_usage),
+  ),
+  flagOption("colo", "colo", 7, true),
+  ...["host", "port", "export"].map((name) => coloOption(`colo-${name}`, name)),
+  ...["active-disk", "hidden-disk"].map((name) => coloOption(name, name)),
 ];
 
+/** The options of COLO that a disk can have. */
+const coloNames = new Set(["host", "port", "export", "active-disk", "hidden-disk"]);
+
 /** The options of a drive; it is empty where it has no source. */
-const cdromOptions: readonly XlRow<Named<Cdrom>, string>[] = [
+const cdromOptions: readonly DeviceRow<Named<Cdrom>>[] = [
   row("format", ["source"], {}, ({ device }) => (device.source === undefined ? "empty" : "raw")),
   row("vdev", [], {}, ({ name }) => name),
   row("access", [], {}, () => "ro"),
   row("devtype", [], {}, () => "cdrom"),
+  row("backend", ["backend"], { since: 3 }, ({ device }) => device.backend),
+  row("backendtype", ["backendtype"], {}, ({ device }) => device.backendtype),
 ];
+
+/** A word that stands for one of the two values of a field; a map counts as true. */
+function flagOption(
+  name: string,
+  field: "direct_io_safe" | "discard" | "trusted" | "colo",
+  since: number,
+  meaning: boolean,
+): DeviceRow<Named<Disk>> {
+  return row(name, [field], { since }, ({ device }) => {
+    const value = device[field];
+    return value === undefined || (value !== false) !== meaning ? undefined : true;
+  });
+}
+
+/** Whether the release has COLO is the matter of the word `colo`. */
+function coloOption(name: string, key: string): DeviceRow<Named<Disk>> {
+  return row(name, ["colo", key], {}, ({ device }) => device.colo?.get(key));
+}
 
 function disks({ storage }: VmModel, ctx: XenContext): readonly string[] | undefined {
   const specifications = [
@@ -47,21 +82,26 @@ function disks({ storage }: VmModel, ctx: XenContext): readonly string[] | undef
 }
 
 function diskText(ctx: XenContext, disk: Named<Disk>): string {
-  const { format, backendtype, source } = disk.device;
+  const { format, backendtype, source, colo } = disk.device;
   const place = ["storage", "disks", disk.name];
   checkDeviceName(ctx, disk.name, place);
   if (format === "qed") requireRelease(ctx, "format=qed", 9, [...place, "format"]);
   if (backendtype === "standalone") {
     requireRelease(ctx, "backendtype=standalone", 17, [...place, "backendtype"]);
   }
-  return printDisk(valuesOf(ctx, diskOptions, disk, place), target(ctx, source, place));
+  for (const name of colo?.keys() ?? []) {
+    if (coloNames.has(name)) continue;
+    const what = `the option ${name} of COLO for disks; it knows ${[...coloNames].join(", ")}`;
+    ctx.report("xen-cannot-express", [...place, "colo", name], { what });
+  }
+  return printDisk(deviceOptions(ctx, diskOptions, disk, place), target(ctx, source, place));
 }
 
 function cdromText(ctx: XenContext, cdrom: Named<Cdrom>): string {
   const place = ["storage", "cdroms", cdrom.name];
   checkDeviceName(ctx, cdrom.name, place);
   return printDisk(
-    valuesOf(ctx, cdromOptions, cdrom, place),
+    deviceOptions(ctx, cdromOptions, cdrom, place),
     target(ctx, cdrom.device.source, place),
   );
 }

@@ -1,8 +1,8 @@
 /**
  * Tables of what xl understands: its keys, and the options of its device specifications.
  *
- * A row says for which guests and since which release xl reads it, and where its value comes from in the model. A
- * value that the guest or the release cannot have is refused: xl would ignore it without a word.
+ * A row says for which guests and architectures and in which releases xl reads it, and where its value comes from in
+ * the model. A value that the guest or the release cannot have is refused: xl would ignore it without a word.
  */
 
 import { invariant } from "../../base/invariant.ts";
@@ -10,6 +10,7 @@ import type { Place, VmModel } from "../../vm/model/model.ts";
 import { type ModelPath, placeOf, valueAt } from "../../vm/model/model-path.ts";
 import type { GuestType } from "../../vm/model/system.ts";
 import type { Report } from "../../vm/reporter.ts";
+import type { ReadSecret } from "../backend.ts";
 import type { CfgSetting, CfgValue } from "./cfg.ts";
 import { formatRelease, isAtLeast, type XenRelease } from "./release.ts";
 
@@ -17,27 +18,46 @@ export interface XenContext {
   readonly vm: VmModel;
   readonly release: XenRelease;
   readonly report: Report;
+  readonly readSecret: ReadSecret;
 }
+
+/** What Xen's tools distinguish: x86_64 and i686 are one, aarch64 and armv7l the other. */
+export type Platform = "x86" | "Arm";
 
 /** One key or option. */
 export interface XlRow<Source, Value> {
   /** As xl spells it. */
   readonly name: string;
   readonly guests: readonly GuestType[];
+  /** Undefined: both. */
+  readonly platform: Platform | undefined;
   /** The minor release of Xen 4 that read it first. */
   readonly since: number;
+  /** The minor release of Xen 4 that it is written for last; undefined where the latest one reads it. */
+  readonly until: number | undefined;
   /** The place in the model that it comes from; for an option of a device, below the device's place. */
   readonly at: Place;
+  /** Where it comes from this time, if there are several places for it. */
+  readonly placeIn?: (source: Source) => Place;
   /** Undefined where the model says nothing. */
   readonly value: (source: Source, ctx: XenContext) => Value | undefined;
 }
 
 export type XlKey = XlRow<VmModel, CfgValue>;
 
-/** Who reads a row: all guests and all releases where it does not say. */
+/** Who reads a row: all guests, all platforms and all releases where it does not say. */
 export interface Readers {
   readonly guests?: readonly GuestType[];
+  readonly platform?: Platform;
   readonly since?: number;
+  readonly until?: number;
+}
+
+/** The value of a row, and the row's own place. */
+export interface RowValue<Value> {
+  readonly name: string;
+  readonly value: Value;
+  readonly at: Place;
 }
 
 /** A key whose value stands in the model as xl wants it. */
@@ -58,10 +78,10 @@ export function computedKey(
 export function row<Source, Value>(
   name: string,
   at: Place,
-  { guests = ["pv", "pvh", "hvm"], since = 0 }: Readers,
+  { guests = ["pv", "pvh", "hvm"], platform, since = 0, until }: Readers,
   value: XlRow<Source, Value>["value"],
 ): XlRow<Source, Value> {
-  return { name, guests, since, at, value };
+  return { name, guests, platform, since, until, at, value };
 }
 
 /** The settings that a table of keys gives for a machine, in the order of the table. */
@@ -75,11 +95,12 @@ export function valuesOf<Source, Value>(
   rows: readonly XlRow<Source, Value>[],
   source: Source,
   place: Place,
-): readonly { readonly name: string; readonly value: Value }[] {
+): readonly RowValue<Value>[] {
   return rows.flatMap((candidate) => {
     const value = candidate.value(source, ctx);
-    if (value === undefined || !isRead(ctx, candidate, [...place, ...candidate.at])) return [];
-    return [{ name: candidate.name, value }];
+    const at = [...place, ...(candidate.placeIn?.(source) ?? candidate.at)];
+    if (value === undefined || !isRead(ctx, candidate, at)) return [];
+    return [{ name: candidate.name, value, at }];
   });
 }
 
@@ -96,9 +117,22 @@ export function requireRelease(
   return false;
 }
 
+/** Reports what ended with an earlier release; gives whether the release has it. */
+export function requireReleaseUntil(
+  ctx: XenContext,
+  name: string,
+  until: number,
+  place: Place,
+): boolean {
+  if (!isAtLeast(ctx.release, until + 1)) return true;
+  const release = formatRelease(ctx.release);
+  ctx.report("xen-no-longer-in-release", place, { name, until: `4.${until}`, release });
+  return false;
+}
+
 function isRead<Source, Value>(
   ctx: XenContext,
-  { name, guests, since }: XlRow<Source, Value>,
+  { name, guests, platform, since, until }: XlRow<Source, Value>,
   place: Place,
 ): boolean {
   const guest = ctx.vm.system.type;
@@ -110,7 +144,18 @@ function isRead<Source, Value>(
     });
     return false;
   }
+  if (platform !== undefined && platform !== platformOf(ctx.vm)) {
+    const { arch } = ctx.vm.hardware.cpu;
+    ctx.report("xen-not-on-arch", place, { arch, name, platform });
+    return false;
+  }
+  if (until !== undefined && !requireReleaseUntil(ctx, name, until, place)) return false;
   return requireRelease(ctx, name, since, place);
+}
+
+export function platformOf({ hardware }: VmModel): Platform {
+  const { arch } = hardware.cpu;
+  return arch === "aarch64" || arch === "armv7l" ? "Arm" : "x86";
 }
 
 /** For messages: "an hvm guest", "a pv guest". */
@@ -118,8 +163,13 @@ export function withArticle(guest: GuestType): string {
   return guest === "hvm" ? "an hvm" : `a ${guest}`;
 }
 
+/** Truth as xl has it. */
+export function flag(value: boolean | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value);
+}
+
 function cfgValue(value: unknown): CfgValue | undefined {
-  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "boolean") return Number(value);
   if (value === undefined || typeof value === "string" || typeof value === "number") return value;
   invariant(Array.isArray(value), "the value of a plain key is a value or a list of them");
   return value.map(cfgValue).filter((item) => item !== undefined);

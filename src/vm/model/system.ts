@@ -71,8 +71,8 @@ const lifecycle = record({
 });
 
 const realtime = record({
-  period: required(integer(1, 4_294_967_295, "us"), "length of a period"),
-  budget: required(integer(1, 4_294_967_295, "us"), "time that each CPU gets in a period"),
+  period: required(integer(1, 2_147_483_647, "us"), "length of a period"),
+  budget: required(integer(1, 2_147_483_647, "us"), "time that each CPU gets in a period"),
   extratime: optional(boolean, "whether it also gets time that nobody needs"),
 });
 

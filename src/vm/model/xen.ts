@@ -21,6 +21,7 @@ import {
 import { keyboard, soundCard, virtioDevice, virtualDisplay } from "./xen-devices.ts";
 
 const max32 = 4_294_967_295;
+const max31 = 2_147_483_647;
 
 const rdm = record({
   strategy: required(choice("host"), "which memory is reserved: that of the host's devices"),
@@ -56,8 +57,8 @@ export const xen = record({
   ),
 
   // Limits
-  max_grant_frames: optional(integer(1, max32), "pages of grants that it may have"),
-  max_maptrack_frames: optional(integer(0, max32), "pages for tracking mapped grants"),
+  max_grant_frames: optional(integer(1, max31), "pages of grants that it may have"),
+  max_maptrack_frames: optional(integer(0, max31), "pages for tracking mapped grants"),
   max_grant_version: optional(integerOf(1, 2), "highest version of the grant table"),
   max_event_channels: optional(integer(1, 131_071), "event channels that it may have"),
   vmtrace_buf_kb: optional(

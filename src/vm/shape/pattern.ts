@@ -200,8 +200,8 @@ export const cpuList = pattern(
 );
 export const cpuFeature = pattern(
   "cpu-feature",
-  "the name of a CPU feature: small letters, digits and - _ .",
-  "[a-z0-9][a-z0-9_.\\-]*",
+  "the name of a CPU feature: small letters, digits and - _ . +",
+  "[a-z0-9][a-z0-9_.+\\-]*",
 );
 export const cpuFeatureValue = pattern(
   "cpu-feature-value",
@@ -223,11 +223,7 @@ export const pciAddress = pattern(
   "a PCI address such as 0000:03:00.0",
   `(${hex}{4,8}:)?${hex}{2}:${hex}{2}\\.([0-7]|\\*)`,
 );
-export const pciSlot = pattern(
-  "pci-slot",
-  "a PCI slot such as 05 or 05.1",
-  `${hex}{1,2}(\\.[0-7])?`,
-);
+export const pciSlot = pattern("pci-slot", "a PCI slot such as 05", `${hex}{1,2}`);
 export const option = pattern("option", "a text on one line without commas", "[^\\t\\n\\r,]+");
 export const qemuDevice = pattern(
   "qemu-device",

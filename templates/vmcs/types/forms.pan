@@ -97,7 +97,7 @@ final variable VMCS_FORMS = dict(
 
     # Processors and devices.
     'cpu-list', list(VMCS_CPU_LIST, 'a set of host CPUs such as 0-3,5,^1, nodes:0 or all'),
-    'cpu-feature', list('[a-z0-9][a-z0-9_.\-]*', 'the name of a CPU feature: small letters, digits and - _ .'),
+    'cpu-feature', list('[a-z0-9][a-z0-9_.+\-]*', 'the name of a CPU feature: small letters, digits and - _ . +'),
     'cpu-feature-value', list('[xks]|[0-9]+',
         '1 (on), 0 (off), x (default), k (as the host), s (as the host, kept on migration) or a number'),
     'cpuid-leaf', list(VMCS_CPUID_LEAF, 'a CPUID leaf such as 0x1:ecx=xxxxxxxxxxxxxxxx0xxxxxxxxxxxxxxx'),
@@ -105,7 +105,7 @@ final variable VMCS_FORMS = dict(
     'keymap', list('[A-Za-z0-9][A-Za-z0-9_\-]*', 'a keyboard layout such as en-us or de'),
     'pci-address', list('(' + VMCS_HEX + '{4,8}:)?' + VMCS_HEX + '{2}:' + VMCS_HEX + '{2}\.([0-7]|\*)',
         'a PCI address such as 0000:03:00.0'),
-    'pci-slot', list(VMCS_HEX + '{1,2}(\.[0-7])?', 'a PCI slot such as 05 or 05.1'),
+    'pci-slot', list(VMCS_HEX + '{1,2}', 'a PCI slot such as 05'),
     'qemu-device', list('[A-Za-z0-9][A-Za-z0-9_:.\-]*',
         'the name of a USB device such as tablet, mouse or host:1234:abcd'),
     'resolution', list('[1-9][0-9]{0,4}x[1-9][0-9]{0,4}', 'a width and a height such as 1920x1080'),

@@ -17,9 +17,9 @@ type vmcs_affinity = {
 @{ share in a pool whose scheduler is RTDS }
 type vmcs_realtime = {
     @{ length of a period, in microseconds }
-    'period' : long(1..4294967295)
+    'period' : long(1..2147483647)
     @{ time that each virtual CPU gets in a period, in microseconds }
-    'budget' : long(1..4294967295)
+    'budget' : long(1..2147483647)
     @{ whether it also gets time that nobody needs }
     'extratime' ? boolean
 } with vmcs_realtime_is_consistent(SELF);

@@ -63,9 +63,9 @@ type vmcs_xen = {
     # Limits
 
     @{ pages of grants that it may have }
-    'max_grant_frames' ? long(1..4294967295)
+    'max_grant_frames' ? long(1..2147483647)
     @{ pages for tracking mapped grants }
-    'max_maptrack_frames' ? long(0..4294967295)
+    'max_maptrack_frames' ? long(0..2147483647)
     @{ highest version of the grant table }
     'max_grant_version' ? long with vmcs_is_one_number_of(SELF, list(1, 2))
     @{ event channels that it may have }

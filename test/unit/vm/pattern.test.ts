@@ -195,7 +195,7 @@ const all: readonly Examples[] = [
   },
   {
     pattern: patterns.cpuFeature,
-    fits: ["sse4_1", "avx-512f", "lm", "3dnow", "sse4.1"],
+    fits: ["sse4_1", "avx-512f", "lm", "3dnow", "sse4.1", "lfence+"],
     doesNotFit: ["", "SSE", "-x", "a b", "a=1", "a,b"],
   },
   {
@@ -235,8 +235,8 @@ const all: readonly Examples[] = [
   },
   {
     pattern: patterns.pciSlot,
-    fits: ["5", "05", "1f.7"],
-    doesNotFit: ["", "005", "05.8", "05.", "0x5", "g"],
+    fits: ["5", "05", "1f"],
+    doesNotFit: ["", "05.1", "123", "g", "5."],
   },
   {
     pattern: patterns.option,

@@ -1,0 +1,34 @@
+/** Secrets in xl's configuration: fetched by their references, and never shown. */
+
+import type { Place } from "../../vm/model/model.ts";
+import type { XenContext } from "./xl-table.ts";
+
+/** What would end or change a secret where xl puts it. */
+type Trouble = "comma";
+
+/** The password that a reference stands for; one that cannot be had or carried is reported without showing it. */
+export function passwordOf(
+  { readSecret, report }: XenContext,
+  reference: string | undefined,
+  place: Place,
+  troubles: readonly Trouble[],
+): string | undefined {
+  if (reference === undefined) return undefined;
+  const secret = readSecret(reference);
+  if (secret === undefined) {
+    report("secret-unavailable", place, { reference });
+    return undefined;
+  }
+  const reason = objection(secret, troubles);
+  if (reason === undefined) return secret;
+  report("xen-secret-misread", place, { reference, reason });
+  return undefined;
+}
+
+function objection(secret: string, troubles: readonly Trouble[]): string | undefined {
+  if (secret === "") return "it is empty, which would let anybody in";
+  if (/\p{Cc}/u.test(secret)) return "it has a line end or another control character";
+  if (troubles.includes("comma") && secret.includes(","))
+    return "it has a comma, which would end it";
+  return secret.trim() === secret ? undefined : "it begins or ends with a blank";
+}
