@@ -27,6 +27,7 @@ export const mayImport = {
   ],
   "pan/profile": [...core, "diagnostics", "pan/java", "pan/tree"],
   "pan/compiler": [...core, ...world, "pan/*"],
+  rules: [...core, "diagnostics", "pan/tree"],
   vm: [...core, "diagnostics", "pan/tree"],
   spawn: [...core, "diagnostics", "vm"],
   import: [...core, "diagnostics", "pan/java", "vm", "spawn"],
@@ -43,7 +44,9 @@ const packageIn = {
   tinyglobby: ["cli"],
   "libxml2-wasm": ["vm"],
   picocolors: ["diagnostics", "cli"],
+  semver: ["rules"],
   xmlbuilder2: ["vm", "spawn"],
+  yaml: ["spawn"],
 };
 
 /** The only places that touch the outside world; everything else takes a Host. */

@@ -13,11 +13,6 @@ export function checkStorage(storage: Storage, report: Report): void {
     checkFormat(["storage", "disks", device], disk, report);
     checkDisk(["storage", "disks", device], disk, storage, report);
   }
-  for (const [name, { debian, size }] of storage.images ?? []) {
-    if (debian === undefined || size !== undefined) continue;
-    const other = `/storage/images/${name}/size`;
-    report("vm-value-needs-other", ["storage", "images", name, "debian"], { other });
-  }
   checkFilesystems(storage, devices, report);
 }
 

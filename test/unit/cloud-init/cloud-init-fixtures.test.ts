@@ -1,0 +1,15 @@
+/** Descriptions, and what the backend cloud-init makes of them or says to their authors. */
+import { goldenSuite } from "../../support/fixtures.ts";
+import { printArchive } from "../../support/txtar.ts";
+import { describeFile, spawnDescription } from "../cloud-init/spawn-description.ts";
+
+goldenSuite({
+  folder: "cloud-init",
+  input: ".pan",
+  golden: ".out",
+  render: ({ name }) => {
+    const { files, said } = spawnDescription(`cloud-init/${name}`, ["cloud-init"]);
+    const shown = files.map((file) => [describeFile(file), file.content] as const);
+    return printArchive({ comment: said, files: new Map(shown) });
+  },
+});
