@@ -47,7 +47,7 @@ prefix '/storage';
 # What it serves with, and who looks after it: cloud-init sees to it when the guest first boots.
 prefix '/software';
 'cloud_init' = dict();
-'packages/nginx' = dict('version', '1.22.1', 'release', '9+deb12u2');
+'packages/nginx' = dict('version', '1.22.1', 'release', '9+deb12u10');
 'packages/openssh-server/imported' = true;
 'services/nginx/state' = 'running';
 'users/webmaster' = dict(
