@@ -1,7 +1,7 @@
 /**
  * The benchmarks: inputs are made in a temporary folder, results printed as a table.
  *
- *   npm run bench -- [--only cold,site,parse,evaluation] [--rounds N] [--json FILE]
+ *   npm run bench -- [--only cold,site,parse,evaluation,spawn,solver] [--rounds N] [--json FILE]
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -10,6 +10,8 @@ import { coldStart } from "./cold-start.ts";
 import { evaluation } from "./evaluation.ts";
 import { parseSpeed } from "./parse-speed.ts";
 import { formatResults, type Result } from "./result.ts";
+import { solverSpeed } from "./solver.ts";
+import { spawning } from "./spawn.ts";
 import { wholeSite } from "./whole-site.ts";
 import { build, makeWorkspace, repository, type Workspace } from "./workspace.ts";
 
@@ -20,6 +22,8 @@ const parts: Readonly<
   site: wholeSite,
   parse: async (_, rounds) => parseSpeed(rounds * 2),
   evaluation,
+  spawn: async (_, rounds) => spawning(rounds),
+  solver: async (_, rounds) => solverSpeed(rounds),
 };
 
 const { values } = parseArgs({
