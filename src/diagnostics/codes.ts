@@ -8,6 +8,7 @@ import { imageCodes } from "./codes/image.ts";
 import { importCodes } from "./codes/import.ts";
 import { libvirtCodes, libvirtImportCodes } from "./codes/libvirt.ts";
 import { ruleCodes } from "./codes/rule.ts";
+import { ruleResultCodes } from "./codes/rule-result.ts";
 import { secretCodes } from "./codes/secret.ts";
 import { skeletonCodes } from "./codes/skeleton.ts";
 import { spawnCodes } from "./codes/spawn.ts";
@@ -15,6 +16,7 @@ import { syntaxCodes } from "./codes/syntax.ts";
 import { systemCodes } from "./codes/system.ts";
 import { usageCodes } from "./codes/usage.ts";
 import { validationCodes } from "./codes/validation.ts";
+import { xmCodes } from "./codes/xm.ts";
 import type { Category, Definitions } from "./definition.ts";
 
 export const definitions = {
@@ -24,6 +26,7 @@ export const definitions = {
   ...validationCodes,
   ...skeletonCodes,
   ...spawnCodes,
+  ...xmCodes,
   ...libvirtCodes,
   ...cloudInitCodes,
   ...imageCodes,
@@ -32,6 +35,7 @@ export const definitions = {
   ...importCodes,
   ...libvirtImportCodes,
   ...ruleCodes,
+  ...ruleResultCodes,
   ...usageCodes,
   ...systemCodes,
 } as const;
@@ -46,6 +50,7 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["validation", validationCodes],
   ["skeleton", skeletonCodes],
   ["spawn", spawnCodes],
+  ["spawn", xmCodes],
   ["spawn", libvirtCodes],
   ["spawn", cloudInitCodes],
   ["spawn", imageCodes],
@@ -54,6 +59,7 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["import", importCodes],
   ["import", libvirtImportCodes],
   ["rule", ruleCodes],
+  ["rule", ruleResultCodes],
   ["usage", usageCodes],
   ["system", systemCodes],
 ]);
