@@ -5,7 +5,7 @@ import { filesBelow, repositoryPath } from "../support/repository.ts";
 
 const goldenEndings = /\.(out|ansi|ast\.txt|tokens\.txt|formatted\.pan)$/;
 const caseGoldens = /^(expected\..*|stdout|stderr)$/;
-const inputEndings = [".pan", ".tpl", ".json", ".txtar", ".txt", ".cfg"];
+const inputEndings = [".pan", ".tpl", ".json", ".txtar", ".txt", ".cfg", ".xml"];
 
 const files = existsSync(repositoryPath("test/fixtures")) ? filesBelow("test/fixtures") : [];
 

@@ -116,6 +116,10 @@ function feature(ctx: LibvirtContext, name: string, value: string): readonly Xml
     return [];
   }
   const known = isXen(ctx) ? libvirtFeature(name) : name;
+  if (known.includes("+")) {
+    refuse(ctx, place, "the names of libvirt's features have no +");
+    return [];
+  }
   if (ctx.vm.hardware.cpu.nested !== undefined && nestedNames.includes(known)) {
     refuse(ctx, place, "/hardware/cpu/nested says the same, and one of them is enough");
   }

@@ -16,7 +16,6 @@ export function checkCreation(ctx: XenContext): void {
   checkPassthrough(ctx);
   checkDirectBoot(ctx);
   checkDependents(ctx);
-  checkIntegers(ctx);
 }
 
 const devices: Place = ["hardware", "devices"];
@@ -170,22 +169,6 @@ function checkDependents(ctx: XenContext): void {
   for (const { at, on } of dependents) {
     const isUseless = isSet(valueAtPlace(ctx, at)) && !isSet(valueAtPlace(ctx, on));
     if (isUseless) ctx.report("vm-value-needs-other", at, { other: formatPlace(on) });
-  }
-}
-
-/** Numbers that xl holds as a signed integer of 32 bits, so that greater ones are refused or become negative. */
-const integers: readonly Place[] = [
-  ["system", "xen", "max_grant_frames"],
-  ["system", "xen", "max_maptrack_frames"],
-  ["system", "scheduling", "realtime", "period"],
-  ["system", "scheduling", "realtime", "budget"],
-];
-
-function checkIntegers(ctx: XenContext): void {
-  for (const place of integers) {
-    const value = valueAtPlace(ctx, place);
-    if (typeof value !== "number" || value <= 2_147_483_647) continue;
-    fails(ctx, place, "the greatest number that xl takes there is 2147483647");
   }
 }
 

@@ -16,7 +16,9 @@ const parts = /^\/system\/(scheduling\/(realtime|soft_affinity)|xen\/(rdm|xensto
 const usual = [
   /^\/system\/(features|boot\/extra|boot\/cmdline|lifecycle\/on_(soft_reset|watchdog))/,
   /^\/system\/xen\/(nomigrate|vendor_device|pvshim|tee|driver_domain)/,
-  /^\/hardware\/(cpu\/numa|devices\/(pci|usb\/controllers|graphics\/spice\/disable_ticketing))/,
+  /^\/hardware\/(cpu\/numa|devices\/(pci|usb\/(controllers|enabled)|graphics\/spice\/disable_ticketing))/,
+  // All processors of the host.
+  /^\/system\/scheduling\/hard_affinity\/all$/,
   /^\/storage\/shares\/\*\/(security_model|type)/,
 ];
 
