@@ -27,13 +27,21 @@ export const mayImport = {
   ],
   "pan/profile": [...core, "diagnostics", "pan/java", "pan/tree"],
   "pan/compiler": [...core, ...world, "pan/*"],
-  rules: [...core, "diagnostics", "pan/tree"],
+  "rules/versions": core,
+  "rules/solver": core,
+  "rules/language": [...core, "diagnostics", "pan/*", "vm"],
+  "rules/repository": [...core, ...world, "pan/*", "rules/language", "rules/versions"],
+  "rules/debian": [...core, "rules/repository", "rules/versions"],
+  "rules/resolve": [...core, "diagnostics", "pan/*", "rules/*"],
+  "rules/explain": [...core, "diagnostics", "pan/*", "rules/*"],
+  "rules/edit": [...core, ...world, "pan/*", "rules/*"],
+  "rules/learn": [...core, ...world, "pan/*", "rules/*"],
   vm: [...core, "diagnostics", "pan/tree"],
   spawn: [...core, "diagnostics", "vm"],
   import: [...core, "diagnostics", "pan/java", "vm", "spawn"],
-  pipeline: [...core, ...world, "pan/*", "vm", "spawn"],
+  pipeline: [...core, ...world, "pan/*", "vm", "spawn", "rules/*"],
   apply: [...core, ...world, "vm", "spawn", "pipeline"],
-  cli: [...core, ...world, "pan/*", "vm", "spawn", "import", "pipeline", "apply"],
+  cli: [...core, ...world, "pan/*", "vm", "rules/*", "spawn", "import", "pipeline", "apply"],
 };
 
 /** Every package that src uses, and the only layers that may import it. */
@@ -44,7 +52,7 @@ const packageIn = {
   tinyglobby: ["cli"],
   "libxml2-wasm": ["vm"],
   picocolors: ["diagnostics", "cli"],
-  semver: ["rules"],
+  semver: ["rules/versions"],
   xmlbuilder2: ["vm", "spawn"],
   yaml: ["spawn"],
 };
