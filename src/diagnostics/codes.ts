@@ -7,7 +7,9 @@ import { functionCodes } from "./codes/function.ts";
 import { imageCodes } from "./codes/image.ts";
 import { importCodes } from "./codes/import.ts";
 import { libvirtCodes, libvirtImportCodes } from "./codes/libvirt.ts";
+import { projectCodes } from "./codes/project.ts";
 import { ruleCodes } from "./codes/rule.ts";
+import { ruleCommandCodes } from "./codes/rule-command.ts";
 import { ruleResultCodes } from "./codes/rule-result.ts";
 import { secretCodes } from "./codes/secret.ts";
 import { skeletonCodes } from "./codes/skeleton.ts";
@@ -36,7 +38,9 @@ export const definitions = {
   ...libvirtImportCodes,
   ...ruleCodes,
   ...ruleResultCodes,
+  ...ruleCommandCodes,
   ...usageCodes,
+  ...projectCodes,
   ...systemCodes,
 } as const;
 
@@ -60,7 +64,9 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["import", libvirtImportCodes],
   ["rule", ruleCodes],
   ["rule", ruleResultCodes],
+  ["rule", ruleCommandCodes],
   ["usage", usageCodes],
+  ["usage", projectCodes],
   ["system", systemCodes],
 ]);
 

@@ -95,4 +95,30 @@ Right:
 
     valid '/system/type' == 'pvh';`,
   },
+  "version-malformed": {
+    severity: "error",
+    message: "'{version}' is no version of {name} in the scheme {scheme}.",
+    help: "A version there is {form}.",
+    explanation: `Every repository has one scheme of versions, which tells which of two is later. A version that the scheme
+cannot read is never ordered by a guess: the package is left out.
+
+Wrong, in a repository of the scheme pan:
+
+    'version' = '9.2p1';
+
+Right: split it, or declare another scheme in \`repository.json\`:
+
+    'version' = '9.2';
+    'release' = 'p1';`,
+  },
+  "version-scheme-unknown": {
+    severity: "error",
+    message: "The repository's version scheme is '{given}', which is not known.",
+    help: "Choose from {known}.",
+    explanation: `\`repository.json\` at the top of a rule repository says in which scheme its versions are:
+
+    { "versionScheme": "dpkg" }
+
+Without it versions are of one to four numbers, with a release apart.`,
+  },
 } as const satisfies Definitions;

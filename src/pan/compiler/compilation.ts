@@ -68,6 +68,11 @@ export class Compilation {
     return build;
   }
 
+  /** Builds a profile with its defaults, and does not ask whether it is valid. */
+  evaluateOnly(name: string): ProfileBuild {
+    return this.build(name);
+  }
+
   /** The files behind a profile, with those behind the profiles that it refers to, directly or not. */
   dependencies(build: ProfileBuild): readonly Dependency[] {
     const found = this.withDependencies(build).flatMap(({ evaluation, lookedUp }) => [

@@ -30,6 +30,7 @@ const literalStart = tokenSet([
 const numbers = tokenSet([t.LongNumber, t.DoubleNumber]);
 const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
 const clauseStart = tokenSet([t.When, t.Priority, t.Message]);
+const suggestionEnd = tokenSet([t.When, t.Priority, t.Message, t.Semicolon]);
 
 export interface RuleClauses {
   readonly when: Condition | undefined;
@@ -44,12 +45,17 @@ interface WrittenClauses {
 }
 
 export abstract class RuleParser extends LegacyParser {
-  /** What `suggest` recommends: a value (`=`), or a comparison. */
+  /** What `suggest` recommends: a value (`=`), a comparison, or just that something is there. */
   readonly suggestion = this.RULE("suggestion", (): Comparison => {
     const path = this.modern(this.SUBRULE(this.path));
-    const operator = this.SUBRULE(this.suggestOperator);
-    const operand = this.SUBRULE(this.ruleOperand);
-    return comparison(path, operator, operand, this.endOfPrevious());
+    const compared = this.OPTION({
+      GATE: () => !suggestionEnd.has(this.next().tokenTypeIdx),
+      DEF: () => {
+        const operator = this.SUBRULE(this.suggestOperator);
+        return { operator, operand: this.SUBRULE(this.ruleOperand) };
+      },
+    });
+    return comparison(path, compared?.operator, compared?.operand, this.endOfPrevious());
   });
 
   readonly suggestOperator = this.RULE("suggestOperator", (): ComparisonOperator => {

@@ -8,6 +8,7 @@ import { storage } from "../../vm/model/storage.ts";
 import { system } from "../../vm/model/system.ts";
 import { matches } from "../../vm/shape/pattern.ts";
 import { record, required, type Shape } from "../../vm/shape/shape.ts";
+import { eachKey } from "./rule-path.ts";
 
 const machine = record({
   hardware: required(hardware, ""),
@@ -43,9 +44,11 @@ function step(shape: Shape, term: Term): Shape | undefined {
     case "variant":
       return shape.cases[term]?.shape;
     case "map":
-      return typeof term === "string" && matches(shape.keys, term) ? shape.item : undefined;
+      return term === eachKey || (typeof term === "string" && matches(shape.keys, term))
+        ? shape.item
+        : undefined;
     case "list":
-      return typeof term === "number" ? shape.item : undefined;
+      return term === eachKey || typeof term === "number" ? shape.item : undefined;
     default:
       return undefined;
   }

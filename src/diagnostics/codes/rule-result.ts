@@ -1,0 +1,54 @@
+import type { Definitions } from "../definition.ts";
+
+/** What rules say of a description. */
+export const ruleResultCodes = {
+  "rules-contradict": {
+    severity: "error",
+    message: "The description and the rules contradict each other:{reason}",
+    explanation: `Rules of the repositories, of templates and of packages say what goes together. What the description wants
+breaks them, whatever else is changed or added. The reason that is shown is the smallest one: without any part
+of it there would be no contradiction. Each of the changes that the help names was tried and works; \`vmcs rectify\`
+makes the one that changes least.
+
+Wrong, with a rule that 64-bit systems need 64-bit processors:
+
+    '/hardware/cpu/arch' = 'i686';
+    '/system/os/bits' = 64;
+
+Right:
+
+    '/hardware/cpu/arch' = 'x86_64';
+    '/system/os/bits' = 64;`,
+  },
+  "rule-cannot-be-met": {
+    severity: "error",
+    message: "No repository has {wanted}:{reason}",
+    explanation: `A package needs something that no repository has, or not in a version that will do. Either its name is
+misspelt, or a repository is missing, or the package must go.
+
+Wrong:
+
+    structure template python;
+    'name' = 'python';
+    'version' = '2.2.2';
+    valid '/software/packages/tlk/version' >= '8.4';
+
+Right:
+
+    valid '/software/packages/tk/version' >= '8.4';`,
+  },
+  "rules-too-hard": {
+    severity: "error",
+    message: "Whether this can be had could not be found out within {conflicts} contradictions.",
+    help: "Leave less open: give the versions of some packages.",
+    explanation: `Finding out what goes together can take very long when many rules leave many choices. The search ends after
+a number of contradictions, so that it always ends. The rules that were met most are shown.`,
+  },
+  "rule-too-intricate": {
+    severity: "error",
+    message: "The rule has too many alternatives to be judged.",
+    help: "Split it into several rules.",
+    explanation: `A rule is turned into a list of simple demands. One that mixes many \`&&\` and \`||\` comes to thousands of them,
+and is refused. Several \`valid\` statements say the same as one with \`&&\`.`,
+  },
+} as const satisfies Definitions;

@@ -1,0 +1,16 @@
+/** What writer and reader of an index agree on. */
+
+import type { Constraint } from "../repository/package-source.ts";
+
+/** Changes whenever the sections do. */
+export const indexFormat = 1;
+
+/** Operators by number. */
+export const operatorCodes: readonly Constraint["operator"][] = [
+  undefined,
+  "<",
+  "<=",
+  "==",
+  ">=",
+  ">",
+];

@@ -1,0 +1,170 @@
+/** What a resolution comes to, as data for people and programs: what is added, changed, given up, and why. */
+
+import type { Span } from "../../text/span.ts";
+import type { Scalar } from "../language/rule.ts";
+import type { ResolutionInput } from "../resolve/resolution-input.ts";
+import type { Resolved, ValueChange } from "../resolve/resolve.ts";
+import { conflictBudget } from "../resolve/resolve.ts";
+import type { RuleOrigin } from "../resolve/rule-book.ts";
+import type { Atom, RuleId } from "../solver/problem.ts";
+import type { WishResult } from "../solver/solution.ts";
+import { solve } from "../solver/solve.ts";
+import { why } from "../solver/why.ts";
+import { valueAtText } from "./claim-text.ts";
+import { demanding } from "./demanding.ts";
+import { reasonOf } from "./reason.ts";
+import { packageText, sentence, sentenceOf, spanOfOrigin, type Wording } from "./sentences.ts";
+
+/** One step of an explanation. */
+export interface Step {
+  readonly text: string;
+  /** Where it is written; undefined for lists of packages. */
+  readonly span: Span | undefined;
+}
+
+export interface ReportedPackage {
+  readonly path: string;
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly release: string | undefined;
+  /** Whether the description does not have it. */
+  readonly isAdded: boolean;
+  readonly because: readonly Step[];
+}
+
+export interface ReportedValue {
+  readonly path: string;
+  readonly before: Scalar | undefined;
+  readonly after: Scalar | undefined;
+  readonly because: readonly Step[];
+}
+
+/** A suggestion, or something that the description says, that had to be given up. */
+export interface ReportedLoss extends Step {
+  readonly kind: "suggestion" | "description";
+  /** What outranks it. */
+  readonly because: readonly Step[];
+}
+
+export interface ResolutionReport {
+  readonly packages: readonly ReportedPackage[];
+  readonly values: readonly ReportedValue[];
+  readonly losses: readonly ReportedLoss[];
+}
+
+export function reportResolution(input: ResolutionInput, resolved: Resolved): ResolutionReport {
+  const reporter = new Reporter(input, resolved);
+  return {
+    packages: resolved.packages.map(({ atom, name, version, release, key }) => ({
+      path: `/software/packages/${key ?? name}`,
+      name,
+      version,
+      release,
+      isAdded: key === undefined,
+      because: reporter.chain(atom),
+    })),
+    values: resolved.changes.map((change) => reporter.value(change)),
+    losses: resolved.unfulfilled.flatMap((wish) => reporter.loss(wish)),
+  };
+}
+
+/** Why a package or a value is in the result; undefined if nothing of it is. */
+export function whyPath(
+  input: ResolutionInput,
+  resolved: Resolved,
+  path: string,
+): readonly Step[] | undefined {
+  const { universe } = resolved.built;
+  const values = new Set(universe.valuesOf(path).values());
+  const item = resolved.packages.find(({ name, key }) => {
+    const base = `/software/packages/${key ?? name}`;
+    return path === base || path.startsWith(`${base}/`);
+  });
+  const atom = item?.atom ?? resolved.solution.atoms.find((candidate) => values.has(candidate));
+  return atom === undefined ? undefined : new Reporter(input, resolved).chain(atom);
+}
+
+class Reporter {
+  private readonly resolved: Resolved;
+  private readonly wording: Wording;
+
+  constructor(input: ResolutionInput, resolved: Resolved) {
+    this.resolved = resolved;
+    this.wording = { input, universe: resolved.built.universe };
+  }
+
+  /** From what the description says to the atom. */
+  chain(atom: Atom): readonly Step[] {
+    return why(this.resolved.solution, atom).map(({ cause }) => this.step(cause.rule));
+  }
+
+  /** Where the description has another value, what matters is why that had to go. */
+  value({ path, before, after, atom }: ValueChange): ReportedValue {
+    const given = this.resolved.unfulfilled.find(({ rule }) => {
+      const origin = this.origin(rule);
+      return origin.kind === "given-value" && !origin.isDefault && origin.path === path;
+    });
+    const chain = atom === undefined ? [] : this.chain(atom);
+    return { path, before, after, because: given === undefined ? chain : this.outranking(given) };
+  }
+
+  loss(wish: WishResult): readonly ReportedLoss[] {
+    const origin = this.origin(wish.rule);
+    // Values that give way, and other versions than before, are shown as changes.
+    if (origin.kind === "locked" || origin.kind === "given-value") return [];
+    const isSuggestion = origin.kind === "rule" || origin.kind === "package-rule";
+    const { text, span } = this.step(wish.rule);
+    const kind = isSuggestion ? "suggestion" : "description";
+    return [{ kind, text, span, because: this.outranking(wish) }];
+  }
+
+  /**
+   * What it contradicts: asked for together with all that comes before it and was fulfilled, it cannot be had, and the
+   * smallest reason of that is what outranks it.
+   */
+  private outranking(wish: WishResult): readonly Step[] {
+    const { built, solution } = this.resolved;
+    const earlier = solution.wishes.slice(0, solution.wishes.indexOf(wish));
+    const hard = demanding(built.problem, [
+      ...earlier.filter(({ isFulfilled }) => isFulfilled),
+      wish,
+    ]);
+    const answer = solve(hard, { conflicts: conflictBudget });
+    if (answer.kind !== "unsatisfiable") return [];
+    const { told } = reasonOf(this.wording, built.book, hard, answer);
+    const own = this.origin(wish.rule);
+    return told
+      .filter(({ origin }) => !isSame(origin, own))
+      .map((one) => ({
+        text: sentenceOf(this.wording, one),
+        span: spanOfOrigin(this.wording, one.origin),
+      }));
+  }
+
+  private step(rule: RuleId): Step {
+    const origin = this.origin(rule);
+    return { text: sentence(this.wording, origin), span: spanOfOrigin(this.wording, origin) };
+  }
+
+  private origin(rule: RuleId): RuleOrigin {
+    return this.resolved.built.book.origin(rule);
+  }
+}
+
+/** Origins of packages are made when they are asked for, so they are told by their rules. */
+function isSame(one: RuleOrigin, other: RuleOrigin): boolean {
+  return "rule" in one && "rule" in other ? one.rule.id === other.rule.id : one === other;
+}
+
+/** `gcc 3.3.5`; for changes `/hardware/memory/size: 256 → 512`. */
+export function packageTitle({ name, version, release }: ReportedPackage): string {
+  return packageText(name, version, release);
+}
+
+export function valueTitle({ path, before, after }: ReportedValue): string {
+  const shown = (value: Scalar | undefined): string =>
+    value === undefined ? "nothing" : valueAtText(path, value);
+  return before === undefined
+    ? `${path} = ${shown(after)}`
+    : `${path}: ${shown(before)} → ${shown(after)}`;
+}

@@ -1,0 +1,3 @@
+export function checkRepositories(_i: unknown): [] {
+  return [];
+}

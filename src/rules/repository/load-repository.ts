@@ -1,0 +1,192 @@
+/**
+ * A rule repository: a directory of templates with packages as data, and rules.
+ *
+ * A structure template that makes a `name` and a `version` is a package. Its rules come with the package; those of
+ * declaration templates hold always. A file `repository.json` at the top can say in which scheme versions are.
+ */
+
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
+import { evaluateStructures, type TemplateData } from "../../pan/compiler/evaluate-structures.ts";
+import type { CompileOptions } from "../../pan/compiler/options.ts";
+import type { SourceHost } from "../../pan/compiler/source-host.ts";
+import type { Dict } from "../../pan/tree/dict.ts";
+import { List } from "../../pan/tree/list.ts";
+import type { Term } from "../../pan/tree/term.ts";
+import { closestName } from "../../text/did-you-mean.ts";
+import { noSpan } from "../../text/span.ts";
+import { lowerRule } from "../language/lower-rule.ts";
+import type { Rule } from "../language/rule.ts";
+import { isSchemeName, schemes } from "../versions/schemes.ts";
+import type { VersionScheme } from "../versions/version.ts";
+import { type ListedPackage, listedPackages } from "./listed-packages.ts";
+import type { PackageSource } from "./package-source.ts";
+
+export interface RepositoryInput {
+  readonly host: SourceHost;
+  /** Absolute path of the directory. */
+  readonly directory: string;
+  /** Where its templates find others, beside the directory itself. */
+  readonly options: CompileOptions;
+}
+
+export interface Repository {
+  readonly packages: PackageSource;
+  /** Rules that hold always. */
+  readonly rules: readonly Rule[];
+  /** Directories on which its templates are found by their names. */
+  readonly includePath: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of a template that was read, for showing diagnostics. */
+  readonly text: (path: string) => string | undefined;
+}
+
+export function loadRepository({ host, directory, options }: RepositoryInput): Repository {
+  const diagnostics: Diagnostic[] = [];
+  const files = templatesBelow(host, directory);
+  const scheme = schemeOf(host, directory, diagnostics);
+  const includePath = loadPath(host, directory, files);
+  const all = { ...options, includePath: [...includePath, ...options.includePath] };
+  const { templates, diagnostics: found, text } = evaluateStructures(host, files, all);
+  diagnostics.push(...found);
+  const packages: ListedPackage[] = [];
+  const rules: Rule[] = [];
+  for (const data of templates) {
+    const listed = packageOf(data, scheme, diagnostics);
+    if (listed !== undefined) packages.push(listed);
+    else if (data.template.kind !== "structure") {
+      rules.push(...rulesOf(data, undefined, diagnostics));
+    }
+  }
+  const name = directory.slice(directory.lastIndexOf("/") + 1);
+  return {
+    packages: listedPackages(name, scheme, packages),
+    rules,
+    includePath,
+    diagnostics,
+    text,
+  };
+}
+
+/** The rules of active statements, each counted within its template. */
+export function lowerRules(active: readonly ActiveRule[]): {
+  readonly rules: readonly Rule[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const counts = new Map<string, number>();
+  const lowered = active.map((one) => {
+    const place = `${one.template} ${one.at?.join("/") ?? ""}`;
+    const ordinal = (counts.get(place) ?? 0) + 1;
+    counts.set(place, ordinal);
+    return lowerRule(one, ordinal);
+  });
+  return {
+    rules: lowered.flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
+    diagnostics: lowered.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function templatesBelow(host: SourceHost, directory: string): readonly string[] {
+  return host.list(directory).flatMap((name): readonly string[] => {
+    const path = `${directory}/${name}`;
+    if (host.kind(path) === "directory") return templatesBelow(host, path);
+    return name.endsWith(".pan") ? [path] : [];
+  });
+}
+
+/** A template named `python` may lie in any folder; the folder is then on the load path. */
+function loadPath(
+  host: SourceHost,
+  directory: string,
+  files: readonly string[],
+): readonly string[] {
+  const roots = files.flatMap((file) => {
+    const name = /^\s*(?:object|declaration|unique|structure)?\s*template\s+([\w./+-]+)\s*;/m.exec(
+      host.readText(file) ?? "",
+    )?.[1];
+    const tail = name === undefined ? undefined : `/${name}.pan`;
+    return tail !== undefined && file.endsWith(tail) ? [file.slice(0, -tail.length)] : [];
+  });
+  return [...new Set([directory, ...roots])];
+}
+
+function schemeOf(host: SourceHost, directory: string, diagnostics: Diagnostic[]): VersionScheme {
+  const file = `${directory}/repository.json`;
+  const text = host.readText(file);
+  if (text === undefined) return schemes.pan;
+  const span = { ...noSpan, file };
+  const declared = versionScheme(text);
+  if (typeof declared === "string" && isSchemeName(declared)) return schemes[declared];
+  const known = Object.keys(schemes);
+  const guess = typeof declared === "string" ? closestName(declared, known) : undefined;
+  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  const args = { given: String(declared), known: known.join(", ") };
+  diagnostics.push(diagnostic("version-scheme-unknown", span, args, { help }));
+  return schemes.pan;
+}
+
+function versionScheme(text: string): unknown {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === "object" && json !== null && "versionScheme" in json
+      ? json.versionScheme
+      : "pan";
+  } catch {
+    return "nothing that can be read: the file is no JSON";
+  }
+}
+
+function packageOf(
+  data: TemplateData,
+  scheme: VersionScheme,
+  diagnostics: Diagnostic[],
+): ListedPackage | undefined {
+  const { template, made } = data;
+  const name = textAt(made, "name");
+  const version = textAt(made, "version");
+  if (made === undefined || name === undefined || version === undefined) return undefined;
+  const release = textAt(made, "release");
+  const span = template.nameSpan;
+  if (scheme.parsePackage(version, release) === undefined) {
+    const text = release === undefined ? version : `${version}, release ${release}`;
+    const args = { name, version: text, scheme: scheme.name, form: scheme.form };
+    diagnostics.push(diagnostic("version-malformed", span, args));
+    return undefined;
+  }
+  const size = made.get("size");
+  return {
+    name,
+    version,
+    release,
+    provides: texts(made.get("provides")),
+    rules: rulesOf(data, ["software", "packages", name], diagnostics),
+    size: typeof size === "bigint" ? Number(size) : undefined,
+    span,
+  };
+}
+
+function rulesOf(
+  { template }: TemplateData,
+  at: readonly Term[] | undefined,
+  diagnostics: Diagnostic[],
+): readonly Rule[] {
+  const active = template.rules.map((statement) => ({
+    statement,
+    template: template.name,
+    file: template.file,
+    at,
+  }));
+  const lowered = lowerRules(active);
+  diagnostics.push(...lowered.diagnostics);
+  return lowered.rules;
+}
+
+function textAt(dict: Dict | undefined, key: string): string | undefined {
+  const value = dict?.get(key);
+  return typeof value === "string" ? value : undefined;
+}
+
+function texts(value: unknown): readonly string[] {
+  if (!(value instanceof List)) return [];
+  return value.toArray().filter((item): item is string => typeof item === "string");
+}

@@ -1,0 +1,3 @@
+export function checkSums(_i: unknown, _r: unknown): [] {
+  return [];
+}

@@ -1,0 +1,79 @@
+/** From a compiled profile and repositories to what is resolved. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
+import type { CompiledProfile } from "../../pan/compiler/compile.ts";
+import { noSpan } from "../../text/span.ts";
+import type { Rule } from "../language/rule.ts";
+import { lowerRules, type Repository } from "../repository/load-repository.ts";
+import { type Description, expanded } from "./facts.ts";
+import type { LockedVersion, ResolutionInput } from "./resolution-input.ts";
+
+export interface ProfileInput {
+  readonly input: ResolutionInput;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function resolutionInput(
+  profile: DescribedProfile,
+  repositories: readonly Repository[],
+  mode: ResolutionInput["mode"],
+  locked: ReadonlyMap<string, LockedVersion> = new Map(),
+): ProfileInput {
+  const description = descriptionOf(profile);
+  const { ofPackages, others } = partition(profile.rules);
+  const lowered = lowerRules(others);
+  const diagnostics = [...lowered.diagnostics];
+  const packageRules = new Map<string, readonly Rule[]>();
+  for (const [key, active] of ofPackages) {
+    const { rules, diagnostics: found } = lowerRules(active);
+    packageRules.set(key, rules);
+    diagnostics.push(...found);
+  }
+  return {
+    input: {
+      description,
+      rules: expanded(description, [
+        ...lowered.rules,
+        ...repositories.flatMap(({ rules }) => rules),
+      ]),
+      packageRules,
+      sources: repositories.map(({ packages }) => packages),
+      mode,
+      locked,
+    },
+    diagnostics,
+  };
+}
+
+/** What a description needs to be of a profile; a partial description is as good as a finished one. */
+export type DescribedProfile = Pick<CompiledProfile, "root" | "provenance" | "file" | "rules">;
+
+function descriptionOf({ root, provenance, file }: DescribedProfile): Description {
+  return {
+    root,
+    spanOf: (terms) => provenance.origin(terms)?.span ?? { ...noSpan, file },
+    isDefault: (terms) => provenance.origin(terms)?.kind === "default",
+  };
+}
+
+/** Rules of structures that were put at a package belong to that package. */
+function partition(rules: readonly ActiveRule[]): {
+  readonly ofPackages: ReadonlyMap<string, readonly ActiveRule[]>;
+  readonly others: readonly ActiveRule[];
+} {
+  const ofPackages = new Map<string, ActiveRule[]>();
+  const others: ActiveRule[] = [];
+  for (const rule of rules) {
+    const [root, collection, key, ...rest] = rule.at ?? [];
+    const isPackages = collection === "packages" && (root === "software" || root === "softwares");
+    if (!isPackages || key === undefined || rest.length > 0) {
+      others.push(rule);
+      continue;
+    }
+    const known = ofPackages.get(String(key));
+    if (known === undefined) ofPackages.set(String(key), [rule]);
+    else known.push(rule);
+  }
+  return { ofPackages, others };
+}

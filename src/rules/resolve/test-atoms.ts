@@ -1,0 +1,86 @@
+/** Which atoms make a test of a rule true. */
+
+import { isGlob, matchesGlob } from "../language/glob.ts";
+import type { Scalar, Test } from "../language/rule.ts";
+import type { Constraint } from "../repository/package-source.ts";
+import type { Atom } from "../solver/problem.ts";
+import { satisfies } from "../solver/thresholds.ts";
+import { pan } from "../versions/pan.ts";
+import type { TestAtoms } from "./claim-clauses.ts";
+import { meets } from "./meets.ts";
+import { type DomainValue, something } from "./path-domain.ts";
+import type { Universe } from "./universe.ts";
+
+export function atomsOfTest(universe: Universe, test: Test): TestAtoms {
+  const { subject, operand } = test;
+  if (subject.kind === "package" && isOfPackage(subject.field)) {
+    const constraints = constraintsOf(subject.name, test);
+    return any(constraints.flatMap((constraint) => universe.candidates(constraint)));
+  }
+  const path = subject.kind === "path" ? subject.path : fieldPath(subject.name, subject.field);
+  const values = [...universe.valuesOf(path)];
+  if (operand.kind === "path") {
+    const others = [...universe.valuesOf(operand.path)];
+    const pairs = values.map(
+      ([value, atom]) =>
+        [
+          atom,
+          others.filter(([other]) => compares(value, test, other)).map(([, second]) => second),
+        ] as const,
+    );
+    return { kind: "pairs", pairs: new Map(pairs.filter(([, seconds]) => seconds.length > 0)) };
+  }
+  return any(values.filter(([value]) => holdsFor(value, test)).map(([, atom]) => atom));
+}
+
+/** Fields that tell one version of a package from another; the others are plain paths. */
+export function isOfPackage(field: string | undefined): boolean {
+  return field === undefined || field === "version" || field === "release" || field === "name";
+}
+
+export function fieldPath(name: string, field: string | undefined): string {
+  return `/software/packages/${name}${field === undefined ? "" : `/${field}`}`;
+}
+
+function any(atoms: readonly Atom[]): TestAtoms {
+  return { kind: "any", atoms: [...new Set(atoms)] };
+}
+
+/** One for each value of `in`. A release alone constrains nothing that sources could be asked for. */
+function constraintsOf(name: string, { operator, operand }: Test): readonly Constraint[] {
+  if (operator === "present" || operand.kind === "none" || operand.kind === "path") {
+    return [{ name, operator: undefined, version: undefined }];
+  }
+  if (operand.kind === "list") {
+    return operand.values.map((value) => ({ name, operator: "==", version: String(value) }));
+  }
+  const version = String(operand.value);
+  return [{ name, operator: operator === "in" ? "==" : operator, version }];
+}
+
+function holdsFor(value: DomainValue, { operator, operand }: Test): boolean {
+  if (operator === "present") return true;
+  if (value === something) return false;
+  if (operand.kind === "list") return operand.values.includes(value);
+  return operand.kind === "value" && compareScalars(value, operator, operand.value);
+}
+
+function compares(value: DomainValue, { operator }: Test, other: DomainValue): boolean {
+  if (value === something || other === something) return false;
+  return compareScalars(value, operator, other);
+}
+
+/** Numbers by value; texts for equality as they are, for order as versions, by `~` as places or versions. */
+function compareScalars(left: Scalar, operator: Test["operator"], right: Scalar): boolean {
+  if (operator === "==" || operator === "!=") return (left === right) === (operator === "==");
+  if (typeof left === "string" && typeof right === "string") {
+    if (operator === "~" && isGlob(right)) return matchesGlob(right, left);
+    if (operator === "present" || operator === "in") return false;
+    const version = { version: left, release: undefined };
+    return meets(pan, version, { name: "", operator, version: right });
+  }
+  const isNumber = typeof left !== "string" && typeof left !== "boolean";
+  if (!isNumber || typeof right === "string" || typeof right === "boolean") return false;
+  if (operator === "present" || operator === "in" || operator === "~") return false;
+  return satisfies(left, { operator, bound: right });
+}
