@@ -96,7 +96,9 @@ function pairsOf(layer: string, allowed: readonly string[]): readonly Case[] {
     .filter((other) => other !== layer)
     .map((other) => {
       const isAllowed =
-        allowed.includes(other) || (other.startsWith("pan/") && allowed.includes("pan/*"));
+        allowed.includes(other) ||
+        (other.startsWith("pan/") && allowed.includes("pan/*")) ||
+        (other.startsWith("rules/") && allowed.includes("rules/*"));
       const file = `src/${layer}/to-${other.replace("/", "-")}.ts`;
       const target = `${"../".repeat(layer.split("/").length)}${other}/good.ts`;
       return isAllowed ? good(file, target) : bad(`layer-${layer.replace("/", "-")}`, file, target);

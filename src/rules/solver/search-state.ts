@@ -16,7 +16,6 @@ export const root = 0;
 type Due = number[];
 
 // Named here too for those who know it from here.
-export type { ClauseSource } from "./solution.ts";
 
 export class SearchState {
   readonly problem: Problem;

@@ -24,7 +24,7 @@ export function refuse(ctx: LibvirtContext, place: Place, reason: string): undef
 }
 
 /** For messages: "Xen (pv)", "KVM". */
-export function platformOf({ hypervisor, guest }: LibvirtContext): string {
+function platformOf({ hypervisor, guest }: LibvirtContext): string {
   switch (hypervisor) {
     case "xen":
       return `Xen (${guest})`;

@@ -33,7 +33,7 @@ function cpuTuning(ctx: LibvirtContext): XmlNode | undefined {
 }
 
 /** In microseconds. */
-export const limitPeriod = 100_000;
+const limitPeriod = 100_000;
 
 /** A limit in percent of one processor, as time in a period. */
 function limit(percent: number): readonly XmlNode[] {

@@ -81,7 +81,7 @@ function cdromDriver(ctx: LibvirtContext, { backendtype, source }: Cdrom): strin
 }
 
 /** QEMU calls it vpc. */
-export function driverFormat(ctx: LibvirtContext, format: Disk["format"]): string {
+function driverFormat(ctx: LibvirtContext, format: Disk["format"]): string {
   return format === "vhd" && !isXen(ctx) ? "vpc" : format;
 }
 

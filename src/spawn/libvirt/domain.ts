@@ -19,7 +19,7 @@ import { metadata } from "./metadata.ts";
 import { bootloader, operatingSystem } from "./os.ts";
 import { element, foreign, leaf, type XmlNode } from "./xml-node.ts";
 
-export const xenNamespace = "http://libvirt.org/schemas/domain/xen/1.0";
+const xenNamespace = "http://libvirt.org/schemas/domain/xen/1.0";
 
 export function domain(ctx: LibvirtContext): XmlNode {
   const { system } = ctx.vm;

@@ -42,7 +42,7 @@ export function operatingSystem(ctx: LibvirtContext): XmlNode {
 }
 
 /** Xen on Arm has one kind of guest, and libvirt calls it pv there. */
-export function osType(ctx: LibvirtContext): XmlNode {
+function osType(ctx: LibvirtContext): XmlNode {
   const { arch } = ctx.vm.hardware.cpu;
   if (isXen(ctx) && (arch === "aarch64" || arch === "armv7l")) {
     if (ctx.guest !== "pvh")

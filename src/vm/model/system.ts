@@ -163,4 +163,3 @@ export type System = Infer<typeof system>;
 export type Hypervisor = Infer<typeof hypervisor>;
 export type GuestType = Infer<typeof guestType>;
 export type Affinity = Infer<typeof affinity>;
-export type Realtime = Infer<typeof realtime>;

@@ -9,7 +9,7 @@ import type { VmModel } from "../model/model.ts";
 import { compareNatural } from "../natural-order.ts";
 
 /** Where the seed of a machine lies on the host, unless the description says. */
-export function seedFile(vm: VmModel): string {
+function seedFile(vm: VmModel): string {
   return `${vm.storage.directory.replace(/\/$/, "")}/${vm.system.name}-seed.iso`;
 }
 

@@ -17,7 +17,7 @@ import { readJsonTree } from "../../support/read-json-tree.ts";
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
 /** An emulated PC on Xen with nothing in it. */
-export const plainMachine: Json = {
+const plainMachine: Json = {
   hardware: { cpu: { count: 2, arch: "x86_64" }, memory: { size: 1024 }, devices: {} },
   network: {},
   system: {
@@ -51,7 +51,7 @@ export function modelOf(difference: Json): VmModel {
   return model;
 }
 
-export const options: SpawnOptions = {
+const options: SpawnOptions = {
   xenRelease: "4.17",
   locate: locatePath,
   readSecret: (reference) => (reference === "env:NOTHING" ? undefined : 'a <b> & "c" &amp;'),

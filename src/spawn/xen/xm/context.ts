@@ -11,7 +11,7 @@ export interface XmContext {
 }
 
 /** The release on the scale of `xm-table.ts`, on which Xen 4.0 follows 3.4. */
-export function xmMinor({ major, minor }: XenRelease): number {
+function xmMinor({ major, minor }: XenRelease): number {
   return major === 3 ? minor : minor + 5;
 }
 
