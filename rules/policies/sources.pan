@@ -4,7 +4,7 @@
 declaration template policies/sources;
 
 # A pattern with a slash is one of places: ** is anything below.
-valid '/storage/images/*/file' ~ '/var/lib/xen/images/**'
+conflict '/storage/images/*/file' && !'/storage/images/*/file' ~ '/var/lib/xen/images/**'
     message 'Images come from the store in /var/lib/xen/images';
 conflict '/storage/cdroms/*/source/file' && !'/storage/cdroms/*/source/file' ~ '/var/lib/xen/images/**'
     message 'Discs come from the store in /var/lib/xen/images';

@@ -8,11 +8,11 @@ declaration template rr/guest-types;
 valid '/system/type' == 'hvm'
     when '/system/hypervisor' in list('kvm', 'qemu')
     message 'pv and pvh guests are Xen''s';
-conflict '/hardware/cpu/arch' in list('aarch64', 'armv7l') && '/system/type' in list('pv', 'hvm') &&
-    !'/system/hypervisor' in list('kvm', 'qemu')
+conflict '/hardware/cpu/arch' in list('aarch64', 'armv7l') && '/system/type' in list('pv', 'hvm')
+    when !'/system/hypervisor' in list('kvm', 'qemu')
     message 'Xen on Arm has pvh guests only';
-conflict '/system/type' in list('pvh', 'hvm') && '/hardware/cpu/count' > 128 &&
-    !'/system/hypervisor' in list('kvm', 'qemu')
+conflict '/system/type' in list('pvh', 'hvm') && '/hardware/cpu/count' > 128
+    when !'/system/hypervisor' in list('kvm', 'qemu')
     message 'Xen gives pvh and hvm guests 128 processors at most';
 
 # How a guest boots.
@@ -25,8 +25,8 @@ conflict '/system/type' in list('pv', 'pvh') &&
     message 'Firmware of a PC needs an emulated PC, which hvm guests have';
 conflict '/system/type' in list('pv', 'pvh') && '/system/boot/order'
     message 'A boot order is for the firmware of an emulated PC';
-conflict '/system/type' in list('pv', 'pvh') && !'/system/boot/kernel' && !'/system/boot/bootloader' &&
-    !'/system/boot/firmware'
+conflict '/system/type' in list('pv', 'pvh')
+    when !'/system/boot/kernel' && !'/system/boot/bootloader' && !'/system/boot/firmware'
     message 'A pv or pvh guest does not boot by itself: give it a kernel, a boot loader or firmware';
 
 # Devices of an emulated PC.

@@ -5,7 +5,7 @@ export const ruleCommandCodes = {
   "rules-completed": {
     severity: "info",
     message: "Rules complete {profile} with {what}.",
-    help: "'vmcs resolve' shows the reasons.",
+    help: "'vmcs resolve {path}' shows the reasons.",
     explanation: `What a description leaves open and rules require or suggest is added to its configuration: packages that
 others need, values of paths. The profile and the skeletons have them, the templates stay as they are.
 
@@ -24,7 +24,8 @@ rule or the description leaves no other choice.
   },
   "locked-skeleton-missing": {
     severity: "warning",
-    message: "There is no earlier software skeleton of '{name}' in '{path}', so nothing of it is locked.",
+    message:
+      "There is no earlier software skeleton of '{name}' in '{path}', so nothing of it is locked.",
     explanation: `\`--locked DIR\` reads the versions of a machine's packages from NAME.software.xml in a directory, where an
 earlier build has put it. A machine that is not there yet is resolved as if nothing were locked.
 
@@ -69,11 +70,12 @@ Right:
   },
   "packages-skipped": {
     severity: "warning",
-    message: "{count} entries of the package lists have no name, or no version that dpkg understands.",
+    message:
+      "{count} entries of the package lists have no name, or no version that dpkg understands.",
     explanation: `An entry without a name and a version is no package, and is left out of the index.
 
     Package: broken
-    Version: not a version`,
+    Description: a package without a version`,
   },
   "path-not-resolved": {
     severity: "error",
@@ -106,7 +108,7 @@ Right:
   "rectified-with-errors": {
     severity: "error",
     message: "Nothing was written: with the changes, {profile} would have errors.",
-    help: "Make the changes by hand; the errors below say what else has to change.",
+    help: "Make the changes by hand; the errors that are shown besides say what else has to change.",
     explanation: `After \`vmcs rectify\` has edited a description, it compiles and resolves it again, and writes the edited files
 only if nothing is wrong with them. A path that is final, or one that is computed from others, can make an
 edit fail.
@@ -133,6 +135,21 @@ Wrong:
 Right:
 
     cd /site && vmcs rectify --write vms/web.pan`,
+  },
+  "learn-nothing-named": {
+    severity: "error",
+    message: "Nothing was named to learn from.",
+    help: "Name the output of an installation that failed, or give --package and --needs.",
+    explanation: `A rule is learned from what an installer printed when it failed, or from what the command line says.
+
+Wrong:
+
+    vmcs rules learn --rules rules
+
+Right:
+
+    vmcs rules learn apt.log --rules rules
+    vmcs rules learn --package openssh --needs 'zlib>=1.1.4' --rules rules`,
   },
   "learn-nothing-found": {
     severity: "error",
@@ -161,15 +178,21 @@ Right:
   },
   "learned-version-unfit": {
     severity: "warning",
-    message: "The version '{version}' of {name} is none of the repository's scheme, so only {name} itself is required.",
+    message:
+      "The version '{version}' of {name} is none of the repository's scheme, so only {name} itself is required.",
     help: "Add the version by hand as the scheme {scheme} writes it.",
     explanation: `Installers name versions in the scheme of their distribution. A repository that has another one, as
 \`repository.json\` declares, cannot compare them, and nothing is guessed.`,
   },
   "learned-with-errors": {
     severity: "error",
-    message: "Nothing was written: with the rules that were learned, the repository would have errors.",
+    message:
+      "Nothing was written: with the rules that were learned, the repository would have errors.",
     explanation: `After a rule was added to a template the repository is loaded again, and nothing is written if something is
-wrong with it then that was not before. The errors that are shown besides say what.`,
+wrong with it then. The errors that are shown besides say what.
+
+Wrong, as a key of digits alone is an index of a list, which has no leading zeros:
+
+    vmcs rules learn --package openssh --needs 007 --rules rules`,
   },
 } as const satisfies Definitions;

@@ -4,7 +4,7 @@ import type { Definitions } from "../definition.ts";
 export const ruleResultCodes = {
   "rules-contradict": {
     severity: "error",
-    message: "The description and the rules contradict each other:{reason}",
+    message: "These contradict each other:{cause}",
     explanation: `Rules of the repositories, of templates and of packages say what goes together. What the description wants
 breaks them, whatever else is changed or added. The reason that is shown is the smallest one: without any part
 of it there would be no contradiction. Each of the changes that the help names was tried and works; \`vmcs rectify\`
@@ -22,7 +22,7 @@ Right:
   },
   "rule-cannot-be-met": {
     severity: "error",
-    message: "No repository has {wanted}:{reason}",
+    message: "No repository has {wanted}:{cause}",
     explanation: `A package needs something that no repository has, or not in a version that will do. Either its name is
 misspelt, or a repository is missing, or the package must go.
 
@@ -36,6 +36,21 @@ Wrong:
 Right:
 
     valid '/software/packages/tk/version' >= '8.4';`,
+  },
+  "packages-exceed-disks": {
+    severity: "error",
+    message: "The packages take {needed} MiB, and the disks have {room} MiB together.",
+    help: "Make a disk larger by {missing} MiB, or leave packages out; the largest are {largest}.",
+    explanation: `The sizes of all packages that a machine gets, those that others need included, are added up and compared with
+the disks that it can write to. Where one of these disks gives no size, nothing is known and nothing is said.
+
+Wrong, with a package of 300 MiB that needs one of 15 MiB:
+
+    '/storage/disks/xvda/size' = 310;
+
+Right:
+
+    '/storage/disks/xvda/size' = 1024;`,
   },
   "rules-too-hard": {
     severity: "error",

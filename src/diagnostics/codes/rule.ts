@@ -111,6 +111,124 @@ Right: split it, or declare another scheme in \`repository.json\`:
     'version' = '9.2';
     'release' = 'p1';`,
   },
+  "rule-version-malformed": {
+    severity: "error",
+    message: "'{version}' is no version in the scheme {scheme}.",
+    help: "A version there is {form}.",
+    explanation: `A rule compares the version of a package with a text that the repository of that package does not take for a
+version. It would be true of nothing.
+
+Wrong, for packages of the scheme pan:
+
+    valid '/software/packages/openssh/version' >= '4.0p1';
+
+Right:
+
+    valid '/software/packages/openssh/version' >= '4.0';`,
+  },
+  "rule-version-unordered": {
+    severity: "error",
+    message:
+      "Versions of the scheme {scheme} have no order, so they cannot be compared by '{operator}'.",
+    help: "Use ==, != or in.",
+    explanation: `In a repository of the scheme opaque, versions are names: two of them are the same or not, and none is later.
+
+Wrong, for packages of the scheme opaque:
+
+    valid '/software/packages/firmware/version' >= 'rev-b';
+
+Right:
+
+    valid '/software/packages/firmware/version' in list('rev-b', 'rev-c');`,
+  },
+  "rule-range-malformed": {
+    severity: "error",
+    message: "'{range}' is no range of versions: '{piece}' {why}.",
+    help: "Ranges are written as '^3.3 || >=4.1 <5', '2.x' or '1.2 - 1.4'; a pattern of places has a slash.",
+    explanation: `The operator ~ takes a range of versions as npm writes them, or for texts with a slash a pattern of places.
+
+Wrong:
+
+    valid '/software/packages/gcc/version' ~ '3.3 or later';
+
+Right:
+
+    valid '/software/packages/gcc/version' ~ '>=3.3';`,
+  },
+  "rule-range-empty": {
+    severity: "error",
+    message: "No version is in the range '{range}'.",
+    help: "Comparisons beside each other must all hold; || separates alternatives.",
+    explanation: `Wrong:
+
+    valid '/software/packages/gcc/version' ~ '>4 <3';
+
+Right:
+
+    valid '/software/packages/gcc/version' ~ '>4 || <3';`,
+  },
+  "package-unknown": {
+    severity: "warning",
+    message: "No repository has a package '{name}', and none that stands for it.",
+    help: "Correct the name, or add a repository or a template that has it.",
+    explanation: `A rule needs a package that no repository in use has. Whatever makes the rule apply can then not be had. For
+packages that a rule only excludes, suggests or depends on, this is told if a package of a similar name exists.
+
+Wrong, where the package is tk:
+
+    valid '/software/packages/tlk/version' >= '8.4';
+
+Right:
+
+    valid '/software/packages/tk/version' >= '8.4';`,
+  },
+  "package-duplicate": {
+    severity: "error",
+    message: "{name} {version} is described twice.",
+    help: "Remove one of the templates, or give one another version or release.",
+    explanation: `Each version of a package is one structure template. Two templates of one version could say different things of
+it, and it would be open which of them is taken.
+
+Wrong, in two templates of one repository:
+
+    'name' = 'zlib';
+    'version' = '1.1.4';
+
+Right, if they are two builds:
+
+    'name' = 'zlib';
+    'version' = '1.1.4';
+    'release' = '2';`,
+  },
+  "rule-never-applies": {
+    severity: "warning",
+    message: "The rule never applies:{cause}",
+    help: "Correct its condition, or remove it.",
+    explanation: `What the rule is about can never be, because other rules exclude it, or because its condition contradicts
+itself. Often a condition was meant to have || where it has &&.
+
+Wrong:
+
+    valid '/hardware/memory/size' >= 512 when '/system/type' == 'pv' && '/system/type' == 'pvh';
+
+Right:
+
+    valid '/hardware/memory/size' >= 512 when '/system/type' in list('pv', 'pvh');`,
+  },
+  "suggestion-against-rules": {
+    severity: "warning",
+    message: "The suggestion can never be followed:{cause}",
+    help: "Suggest something that the rules allow, or narrow down when it is suggested.",
+    explanation: `Rules that must hold exclude what is suggested, whenever it is suggested.
+
+Wrong, with a rule that Windows needs hvm:
+
+    suggest '/system/type' = 'pvh' when '/system/os/family' == 'windows';
+
+Right:
+
+    suggest '/system/type' = 'pvh' when '/system/os/family' == 'linux';`,
+  },
   "version-scheme-unknown": {
     severity: "error",
     message: "The repository's version scheme is '{given}', which is not known.",

@@ -1,8 +1,8 @@
 /** The rule statements that hold for a profile: those of its templates, and of the structures in it. */
 
-import type { Evaluation } from "../evaluator/evaluation.ts";
 import type { RuleStatement } from "../syntax/ast.ts";
 import type { Term } from "../tree/term.ts";
+import type { FinishedEvaluation } from "./profile-build.ts";
 
 export interface ActiveRule {
   readonly statement: RuleStatement;
@@ -14,7 +14,7 @@ export interface ActiveRule {
 }
 
 /** In the order in which the templates were read, and of the statements in them. */
-export function activeRules({ templates, provenance }: Evaluation): readonly ActiveRule[] {
+export function activeRules({ templates, provenance }: FinishedEvaluation): readonly ActiveRule[] {
   const withRules = [...templates.values()].filter(({ rules }) => rules.length > 0);
   if (withRules.length === 0) return [];
   const instances = withRules.some(({ kind }) => kind === "structure")

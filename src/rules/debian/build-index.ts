@@ -25,11 +25,12 @@ export function buildIndex(lists: readonly string[]): BuiltIndex {
   const packages: Versioned[] = [];
   let skipped = 0;
   for (const list of lists) {
-    skipped += parsePackages(list, (item) => {
+    const broken = parsePackages(list, (item) => {
       const parsed = dpkg.parsePackage(item.version, undefined);
       if (parsed === undefined) skipped++;
       else packages.push({ ...item, parsed });
     });
+    skipped += broken;
   }
   const sorted = packages.toSorted(
     (left, right) =>

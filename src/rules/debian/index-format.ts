@@ -3,7 +3,7 @@
 import type { Constraint } from "../repository/package-source.ts";
 
 /** Changes whenever the sections do. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** Operators by number. */
 export const operatorCodes: readonly Constraint["operator"][] = [

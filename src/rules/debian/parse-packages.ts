@@ -22,7 +22,10 @@ export interface DebianPackage {
 }
 
 /** Calls back for each package, in the order of the list. Gives how many stanzas had no name or no version. */
-export function parsePackages(text: string, found: (item: DebianPackage) => void): number {
+export function parsePackages(list: string, found: (item: DebianPackage) => void): number {
+  const text = list.includes("\r") ? list.replaceAll("\r\n", "\n") : list;
+  // What is for all architectures can be needed on any, so the list's own is that of what is built for one.
+  const architecture = /^Architecture: (?!all$)(\S+)$/m.exec(text)?.[1];
   let broken = 0;
   let start = 0;
   while (start < text.length) {
@@ -30,7 +33,7 @@ export function parsePackages(text: string, found: (item: DebianPackage) => void
     if (end < 0) end = text.length;
     const stanza = text.slice(start, end);
     if (stanza.trim() !== "") {
-      const item = parseStanza(stanza);
+      const item = parseStanza(stanza, architecture);
       if (item === undefined) broken++;
       else found(item);
     }
@@ -39,24 +42,20 @@ export function parsePackages(text: string, found: (item: DebianPackage) => void
   return broken;
 }
 
-function parseStanza(stanza: string): DebianPackage | undefined {
+function parseStanza(stanza: string, architecture: string | undefined): DebianPackage | undefined {
   const name = field(stanza, "Package");
   const version = field(stanza, "Version");
   if (name === undefined || version === undefined) return undefined;
+  const relations = (key: string): readonly (readonly Constraint[])[] =>
+    alternatives(field(stanza, key), architecture);
   return {
     name,
     version,
     size: Number(field(stanza, "Installed-Size") ?? 0),
-    depends: [
-      ...alternatives(field(stanza, "Pre-Depends")),
-      ...alternatives(field(stanza, "Depends")),
-    ],
-    recommends: alternatives(field(stanza, "Recommends")),
-    conflicts: [
-      ...alternatives(field(stanza, "Conflicts")),
-      ...alternatives(field(stanza, "Breaks")),
-    ].flat(),
-    provides: alternatives(field(stanza, "Provides"))
+    depends: [...relations("Pre-Depends"), ...relations("Depends")],
+    recommends: relations("Recommends"),
+    conflicts: [...relations("Conflicts"), ...relations("Breaks")].flat(),
+    provides: relations("Provides")
       .flat()
       .map(({ name: provided, version: exact }) => ({ name: provided, version: exact })),
   };
@@ -76,17 +75,20 @@ function field(stanza: string, name: string): string | undefined {
   return stanza.slice(at, end < 0 ? stanza.length : end).trim();
 }
 
-function alternatives(text: string | undefined): readonly (readonly Constraint[])[] {
+function alternatives(
+  text: string | undefined,
+  architecture: string | undefined,
+): readonly (readonly Constraint[])[] {
   if (text === undefined || text === "") return [];
   return text.split(",").flatMap((part) => {
-    const constraints = part.split("|").flatMap(parseConstraint);
+    const constraints = part.split("|").flatMap((one) => parseConstraint(one, architecture));
     return constraints.length === 0 ? [] : [constraints];
   });
 }
 
-/** `name:arch (>= version)`; the architecture does not matter where there is one. */
+/** `name:arch (>= version)`. */
 const constraintPattern =
-  /^\s*([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?\s*(?:\(\s*(<<|<=|=|>=|>>|<|>)\s*([^\s)]+)\s*\))?/i;
+  /^\s*([a-z0-9][a-z0-9+.-]*)(?::([a-z0-9-]+))?\s*(?:\(\s*(<<|<=|=|>=|>>|<|>)\s*([^\s)<>=][^\s)]*)\s*\))?/i;
 
 /** `<` and `>` are old spellings of `<=` and `>=` (Debian Policy 7.1). */
 const operators: Readonly<Record<string, Exclude<Constraint["operator"], undefined>>> = {
@@ -99,8 +101,13 @@ const operators: Readonly<Record<string, Exclude<Constraint["operator"], undefin
   ">>": ">",
 };
 
-function parseConstraint(text: string): readonly Constraint[] {
-  const [, name, operator, version] = constraintPattern.exec(text) ?? [];
-  if (name === undefined) return [];
+function parseConstraint(text: string, architecture: string | undefined): readonly Constraint[] {
+  const [, plain, wanted, operator, version] = constraintPattern.exec(text) ?? [];
+  if (plain === undefined) return [];
+  const isOwn = wanted === undefined || anyArchitecture.has(wanted) || wanted === architecture;
+  // A package of another architecture is another package, which this list does not have.
+  const name = isOwn ? plain : `${plain}:${wanted}`;
   return [{ name, operator: operator === undefined ? undefined : operators[operator], version }];
 }
+
+const anyArchitecture: ReadonlySet<string> = new Set(["any", "all", "native"]);

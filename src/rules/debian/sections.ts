@@ -6,7 +6,8 @@
  */
 
 const magic = 0x564d4958;
-const headerWords = 4;
+const headerWords = 5;
+const checksumWord = 4;
 
 export type Section = Uint32Array | Uint8Array;
 
@@ -27,6 +28,7 @@ export function writeSections(format: number, sections: readonly Section[]): Uin
     const source = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
     bytes.set(source, starts[i]);
   }
+  words[checksumWord] = checksum(bytes);
   return bytes;
 }
 
@@ -36,10 +38,10 @@ export function readSections(format: number, file: Uint8Array): readonly Uint8Ar
   const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
   if (bytes.length < 4 * headerWords) return undefined;
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords);
-  const [found, version, count = 0, length] = header;
+  const [found, version, count = 0, length, sum] = header;
   const size = 4 * (headerWords + 2 * count);
   if (found !== magic || version !== format || length !== bytes.length) return undefined;
-  if (size > bytes.length) return undefined;
+  if (size > bytes.length || sum !== checksum(bytes)) return undefined;
   const table = new Uint32Array(bytes.buffer, bytes.byteOffset, headerWords + 2 * count);
   const sections: Uint8Array[] = [];
   for (let i = 0; i < count; i++) {
@@ -53,4 +55,16 @@ export function readSections(format: number, file: Uint8Array): readonly Uint8Ar
 
 export function wordsIn(section: Uint8Array): Uint32Array {
   return new Uint32Array(section.buffer, section.byteOffset, section.byteLength >> 2);
+}
+
+/** Of all but the word that holds it; a whole distribution takes some milliseconds. */
+function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) {
+    if (i !== checksumWord) sum = Math.imul(sum ^ (words[i] as number), 0x01000193);
+    // The bits of a product depend on lower ones only, so the upper ones are brought down.
+    sum ^= sum >>> 15;
+  }
+  return sum >>> 0;
 }

@@ -8,7 +8,7 @@ import { assertNever } from "../../base/assert-never.ts";
 import { formatScalar } from "../language/format-claim.ts";
 import { isGlob } from "../language/glob.ts";
 import { shapeAt } from "../language/model-shape.ts";
-import { type Claim, type Scalar, subjectPath, type Test } from "../language/rule.ts";
+import { type Claim, type Scalar, subjectPath, type Test, testsOf } from "../language/rule.ts";
 import type { Constraint } from "../repository/package-source.ts";
 import { termsOf } from "../resolve/facts.ts";
 
@@ -25,15 +25,31 @@ function inWords(claim: Claim, place: "loose" | "tight"): string {
       return negated(claim.claim);
     case "and":
     case "or": {
+      const parts = claim.kind === "and" ? withoutPresence(claim.claims) : claim.claims;
       const text = joined(
-        claim.claims.map((part) => inWords(part, "tight")),
+        parts.map((part) => inWords(part, "tight")),
         claim.kind,
       );
-      return place === "tight" ? `(${text})` : text;
+      return parts.length > 1 && place === "tight" ? `(${text})` : text;
     }
     default:
       return assertNever(claim);
   }
+}
+
+/** That a value is there need not be said where something else is said of it. */
+export function withoutPresence(claims: readonly Claim[]): readonly Claim[] {
+  const compared = new Set(
+    claims
+      .flatMap(testsOf)
+      .flatMap(({ operator, subject }) => (operator === "present" ? [] : [subjectPath(subject)])),
+  );
+  return claims.filter(
+    (claim) =>
+      claim.kind !== "test" ||
+      claim.operator !== "present" ||
+      !compared.has(subjectPath(claim.subject)),
+  );
 }
 
 /** `a, b and c`. */
@@ -47,18 +63,19 @@ function negated(claim: Claim): string {
     case "test":
       if (claim.operator === "==") return testText({ ...claim, operator: "!=" });
       if (claim.operator === "!=") return testText({ ...claim, operator: "==" });
-      return claim.operator === "present" ? `no ${testText(claim)}` : `not ${testText(claim)}`;
+      return claim.operator === "present" ? `no ${testText(claim)}` : testText(claim, "not ");
     case "not":
       return inWords(claim.claim, "tight");
     default:
-      return `neither ${inWords(claim, "tight")}`.replace(/^neither \((.*)\)$/, "not ($1)");
+      return `not ${inWords(claim, "tight")}`;
   }
 }
 
-function testText(test: Test): string {
+/** `not` stands before the sign. */
+function testText(test: Test, not: "" | "not " = ""): string {
   const { subject, operator, operand } = test;
   if (subject.kind === "package" && (subject.field === undefined || subject.field === "version")) {
-    return packageTestText(subject.name, test);
+    return `${not}${packageTestText(subject.name, test)}`;
   }
   const path = subjectPath(subject);
   const unit = unitOf(path);
@@ -68,12 +85,12 @@ function testText(test: Test): string {
     case "path":
       return `${path} ${signOf(operator)} ${operand.path}`;
     case "list":
-      return `${path} = ${joined(
+      return `${path} ${not === "" ? "=" : "other than"} ${joined(
         operand.values.map((value) => valueText(value, unit)),
         "or",
       )}`;
     case "value":
-      return `${path} ${signOf(operator, operand.value)} ${valueText(operand.value, unit)}`;
+      return `${path} ${not}${signOf(operator, operand.value)} ${valueText(operand.value, unit)}`;
     default:
       return assertNever(operand);
   }

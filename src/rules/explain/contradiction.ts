@@ -8,64 +8,109 @@ import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import { type Contradiction, conflictBudget } from "../resolve/resolve.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
 import type { Universe } from "../resolve/universe.ts";
+import { changedRules } from "../solver/change-problem.ts";
 import type { Explanation } from "../solver/explain.ts";
 import { type Fix, findFixes } from "../solver/find-fixes.ts";
 import { holds } from "../solver/literal.ts";
-import type { Literal, RuleId } from "../solver/problem.ts";
+import type { Literal, Problem, RuleId } from "../solver/problem.ts";
+import type { Unsatisfiable } from "../solver/solution.ts";
+import { solve } from "../solver/solve.ts";
 import { constraintText, joined } from "./claim-text.ts";
-import { isGiven, reasonOf } from "./reason.ts";
+import { isGiven, type Reason, reasonOf, shortened } from "./reason.ts";
 import { nameOfAtom, sentenceOf, spanOfOrigin, type Told, type Wording } from "./sentences.ts";
 
-/** Lines of a reason, and places that are shown with it. */
-const mostLines = 8;
+/** Places that are shown with a reason: those at its ends. */
 const mostPlaces = 6;
 
+/** More than this many things wrong at once are told when the first are mended. */
+const mostContradictions = 10;
+
+/** The first thing that is wrong. */
 export function describeContradiction(
   input: ResolutionInput,
-  { built, found }: Contradiction,
+  contradiction: Contradiction,
 ): Diagnostic {
+  return describeContradictions(input, contradiction)[0] as Diagnostic;
+}
+
+/** All that is wrong: each contradiction for itself, as if the description did not say what the others are about. */
+export function describeContradictions(
+  input: ResolutionInput,
+  { built, found }: Contradiction,
+): readonly Diagnostic[] {
   const { problem, universe, book } = built;
   const wording: Wording = { input, universe };
-  const { explanation, told } = reasonOf(wording, book, problem, found);
-  const originOf = (rule: RuleId): RuleOrigin => book.origin(rule);
+  const ctx: Telling = { wording, built, originOf: (rule) => book.origin(rule) };
+  const reasons: Reason[] = [];
+  const told = new Set<RuleId>();
+  let rest = problem;
+  let next: Unsatisfiable | undefined = found;
+  while (next !== undefined && reasons.length < mostContradictions) {
+    const reason = reasonOf(wording, book, rest, next);
+    reasons.push(reason);
+    // What would be given up first: other things can be wrong with the rest.
+    const given = givenIn(ctx, reason).at(-1);
+    if (given !== undefined) told.add(given);
+    rest = changedRules(problem, (rule) => told.has(rule), []);
+    const answer = given === undefined ? undefined : solve(rest, { conflicts: conflictBudget });
+    next = answer?.kind === "unsatisfiable" ? answer : undefined;
+  }
+  return reasons.map((reason) => {
+    const own = new Set(givenIn(ctx, reason));
+    const without = changedRules(problem, (rule) => told.has(rule) && !own.has(rule), []);
+    return describe(ctx, without, reason, reasons.length === 1 ? "This works" : "This mends it");
+  });
+}
+
+interface Telling {
+  readonly wording: Wording;
+  readonly built: Contradiction["built"];
+  readonly originOf: (rule: RuleId) => RuleOrigin;
+}
+
+/** What the description says that is part of a reason. */
+function givenIn({ originOf }: Telling, { explanation }: Reason): readonly RuleId[] {
+  return explanation.groups.map(({ group }) => group).filter((group) => isGiven(originOf(group)));
+}
+
+function describe(
+  ctx: Telling,
+  problem: Problem,
+  { explanation, told }: Reason,
+  promise: string,
+): Diagnostic {
+  const { wording } = ctx;
   const place = told.find(({ origin }) => isGiven(origin)) ?? told[0];
   const span = (place === undefined ? undefined : spanOfOrigin(wording, place.origin)) ?? noSpan;
   const related = relatedPlaces(wording, told, place);
-  const reason = lines(told.map((one) => sentenceOf(wording, one)));
-  const missing = nothingMeets(universe, explanation, originOf);
+  const reason = reasonLines(told.map((one) => sentenceOf(wording, one)));
+  const fixes = (): string | undefined => helpForFixes(ctx, problem, explanation, promise);
+  const missing = nothingMeets(wording.universe, explanation, ctx.originOf);
   if (missing !== undefined) {
-    const args = { reason, wanted: constraintText(missing) };
-    const help = helpForMissing(wording, missing) ?? helpForFixes(wording, built, explanation);
+    const args = { cause: reason, wanted: constraintText(missing.constraint) };
+    const help = helpForMissing(wording, missing) ?? fixes();
     return diagnostic("rule-cannot-be-met", span, args, { related, help });
   }
-  const help = helpForFixes(wording, built, explanation);
-  return diagnostic("rules-contradict", span, { reason }, { related, help });
+  return diagnostic("rules-contradict", span, { cause: reason }, { related, help: fixes() });
 }
 
 /** A list of sentences, a line each; of very many, those in the middle are only counted. */
-function lines(sentences: readonly string[]): string {
-  const shown =
-    sentences.length <= mostLines
-      ? sentences
-      : [
-          ...sentences.slice(0, 4),
-          `(${sentences.length - mostLines + 1} more in between)`,
-          ...sentences.slice(sentences.length - mostLines + 5),
-        ];
+export function reasonLines(sentences: readonly string[]): string {
+  const shown = shortened(sentences, (count) => `(${count} more in between)`);
   return shown.map((text) => `\n- ${text}`).join("");
 }
 
-function relatedPlaces(
+export function relatedPlaces(
   wording: Wording,
   told: readonly Told[],
   place: Told | undefined,
 ): readonly RelatedPlace[] {
-  return told
-    .flatMap((one) => {
-      const span = spanOfOrigin(wording, one.origin);
-      return one === place || span === undefined ? [] : [{ span, message: labelOf(one.origin) }];
-    })
-    .slice(0, mostPlaces);
+  const places = told.flatMap((one) => {
+    const span = spanOfOrigin(wording, one.origin);
+    return one === place || span === undefined ? [] : [{ span, message: labelOf(one.origin) }];
+  });
+  if (places.length <= mostPlaces) return places;
+  return [...places.slice(0, mostPlaces / 2), ...places.slice(-mostPlaces / 2)];
 }
 
 /** The reason says what it comes to; a label only says which part of the reason is written here. */
@@ -73,6 +118,8 @@ function labelOf(origin: RuleOrigin): string {
   switch (origin.kind) {
     case "given-value":
       return "set here";
+    case "missing-value":
+      return "it is missing here";
     case "given-package":
       return origin.given.isImported ? "in the image, as it says here" : "wanted here";
     case "rule":
@@ -83,16 +130,24 @@ function labelOf(origin: RuleOrigin): string {
   }
 }
 
+interface Missing {
+  readonly constraint: Constraint;
+  /** Whether a template wants it, whose author may have misspelt it; lists of distributions are made by programs. */
+  readonly isWritten: boolean;
+}
+
 /** A requirement that no package meets, which says more than that rules contradict each other. */
 function nothingMeets(
   universe: Universe,
   { clauses }: Explanation,
   originOf: (rule: RuleId) => RuleOrigin,
-): Constraint | undefined {
+): Missing | undefined {
   for (const { clause } of clauses) {
     if (clause.literals.length > 0) continue;
-    const constraint = constraintOf(originOf(clause.rule));
-    if (constraint !== undefined && universe.candidates(constraint).length === 0) return constraint;
+    const origin = originOf(clause.rule);
+    const constraint = constraintOf(origin);
+    if (constraint === undefined || universe.candidates(constraint).length > 0) continue;
+    return { constraint, isWritten: origin.kind !== "requirement" };
   }
   return undefined;
 }
@@ -113,7 +168,10 @@ function constraintOf(origin: RuleOrigin): Constraint | undefined {
 }
 
 /** The name that was meant, or the versions that there are. */
-function helpForMissing(wording: Wording, { name }: Constraint): string | undefined {
+function helpForMissing(
+  wording: Wording,
+  { constraint: { name }, isWritten }: Missing,
+): string | undefined {
   const { input, universe } = wording;
   const versions = universe.versions(name).map((atom) => nameOfAtom(wording, atom));
   if (versions.length > 0) {
@@ -121,17 +179,19 @@ function helpForMissing(wording: Wording, { name }: Constraint): string | undefi
     const shown = [...versions.slice(0, others.length === 0 ? 4 : 3), ...others];
     return `There is ${joined(shown, "and")}. Add the template of another version, or change the rule.`;
   }
-  if (universe.isKnown(name)) return undefined;
+  if (universe.isKnown(name) || !isWritten) return undefined;
   const guess = closestName(name, new Set(input.sources.flatMap((source) => [...source.names()])));
   return guess === undefined ? undefined : `Did you mean '${guess}'?`;
 }
 
 function helpForFixes(
-  wording: Wording,
-  built: Contradiction["built"],
+  { wording, built }: Telling,
+  problem: Problem,
   explanation: Explanation,
+  promise: string,
 ): string | undefined {
-  const changes = fixesOf(built, explanation).flatMap(({ change, solution }): readonly string[] => {
+  const fixes = fixesOf(built, problem, explanation);
+  const changes = fixes.flatMap(({ change, solution }): readonly string[] => {
     const origin = built.book.origin(change.without);
     const chosen = new Set(solution.atoms);
     if (origin.kind === "given-package") {
@@ -139,16 +199,18 @@ function helpForFixes(
       const other = wording.universe.versions(name).find((atom) => chosen.has(atom));
       return [other === undefined ? `remove ${name}` : `take ${nameOfAtom(wording, other)}`];
     }
+    if (origin.kind === "missing-value") return [`set ${origin.path}`];
     if (origin.kind !== "given-value") return [];
     const { path } = origin;
     const other = [...wording.universe.valuesOf(path).values()].find((atom) => chosen.has(atom));
     return [other === undefined ? `remove ${path}` : `set ${nameOfAtom(wording, other)}`];
   });
-  return changes.length === 0 ? undefined : `This works: ${joined(changes, "or")}.`;
+  return changes.length === 0 ? undefined : `${promise}: ${joined(changes, "or")}.`;
 }
 
 function fixesOf(
-  { problem, book, universe }: Contradiction["built"],
+  { book, universe }: Contradiction["built"],
+  problem: Problem,
   { groups }: Explanation,
 ): readonly Fix[] {
   const options = { conflicts: conflictBudget, groupOf: (rule: RuleId) => rule };

@@ -11,8 +11,7 @@ import type { RuleBook, RuleOrigin } from "../resolve/rule-book.ts";
 import { type Explanation, explain, type Group } from "../solver/explain.ts";
 import { atomOf, isNegative } from "../solver/literal.ts";
 import type { Problem, RuleId } from "../solver/problem.ts";
-import type { ClauseSource } from "../solver/search-state.ts";
-import type { Unsatisfiable } from "../solver/solution.ts";
+import type { ClauseSource, Unsatisfiable } from "../solver/solution.ts";
 import { claimText, constraintText } from "./claim-text.ts";
 import { packageOf, type Told, type Wording } from "./sentences.ts";
 
@@ -37,8 +36,24 @@ export function reasonOf(
   return { explanation, told: tell(explanation, book, groups) };
 }
 
+/** Lines that a reason has at most. */
+const mostLines = 8;
+
+/** Of a long reason, what stands at its ends, and in between how many lines there are. */
+export function shortened<Line>(
+  lines: readonly Line[],
+  between: (count: number) => Line,
+): readonly Line[] {
+  if (lines.length <= mostLines) return lines;
+  return [
+    ...lines.slice(0, 4),
+    between(lines.length - mostLines + 1),
+    ...lines.slice(5 - mostLines),
+  ];
+}
+
 export function isGiven({ kind }: RuleOrigin): boolean {
-  return kind === "given-value" || kind === "given-package";
+  return kind === "given-value" || kind === "missing-value" || kind === "given-package";
 }
 
 /** Rules that are told as one have the number of one of them. */

@@ -2,8 +2,9 @@
 
 import type { Span } from "../../text/span.ts";
 import type { Scalar } from "../language/rule.ts";
+import type { GivenPackage } from "../resolve/facts.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
-import type { Resolved, ValueChange } from "../resolve/resolve.ts";
+import type { Resolved, ResolvedPackage, ValueChange } from "../resolve/resolve.ts";
 import { conflictBudget } from "../resolve/resolve.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
 import type { Atom, RuleId } from "../solver/problem.ts";
@@ -12,7 +13,7 @@ import { solve } from "../solver/solve.ts";
 import { why } from "../solver/why.ts";
 import { valueAtText } from "./claim-text.ts";
 import { demanding } from "./demanding.ts";
-import { reasonOf } from "./reason.ts";
+import { reasonOf, shortened } from "./reason.ts";
 import { packageText, sentence, sentenceOf, spanOfOrigin, type Wording } from "./sentences.ts";
 
 /** One step of an explanation. */
@@ -29,6 +30,8 @@ export interface ReportedPackage {
   readonly release: string | undefined;
   /** Whether the description does not have it. */
   readonly isAdded: boolean;
+  /** The version, with its release, that the description wants and that had to go. */
+  readonly before: string | undefined;
   readonly because: readonly Step[];
 }
 
@@ -55,14 +58,7 @@ export interface ResolutionReport {
 export function reportResolution(input: ResolutionInput, resolved: Resolved): ResolutionReport {
   const reporter = new Reporter(input, resolved);
   return {
-    packages: resolved.packages.map(({ atom, name, version, release, key }) => ({
-      path: `/software/packages/${key ?? name}`,
-      name,
-      version,
-      release,
-      isAdded: key === undefined,
-      because: reporter.chain(atom),
-    })),
+    packages: resolved.packages.map((item) => reporter.package(item)),
     values: resolved.changes.map((change) => reporter.value(change)),
     losses: resolved.unfulfilled.flatMap((wish) => reporter.loss(wish)),
   };
@@ -98,11 +94,24 @@ class Reporter {
     return why(this.resolved.solution, atom).map(({ cause }) => this.step(cause.rule));
   }
 
+  package({ atom, name, version, release, key }: ResolvedPackage): ReportedPackage {
+    const path = `/software/packages/${key ?? name}`;
+    const item = { path, name, version, release, isAdded: key === undefined };
+    const lost = this.lost(({ rule }) => {
+      const origin = this.origin(rule);
+      return origin.kind === "given-package" && origin.given.key === key;
+    });
+    const origin = lost === undefined ? undefined : this.origin(lost.rule);
+    return lost === undefined || origin?.kind !== "given-package"
+      ? { ...item, before: undefined, because: this.chain(atom) }
+      : { ...item, before: versionText(origin.given), because: this.outranking(lost) };
+  }
+
   /** Where the description has another value, what matters is why that had to go. */
   value({ path, before, after, atom }: ValueChange): ReportedValue {
-    const given = this.resolved.unfulfilled.find(({ rule }) => {
+    const given = this.lost(({ rule }) => {
       const origin = this.origin(rule);
-      return origin.kind === "given-value" && !origin.isDefault && origin.path === path;
+      return origin.kind === "given-value" && origin.path === path;
     });
     const chain = atom === undefined ? [] : this.chain(atom);
     return { path, before, after, because: given === undefined ? chain : this.outranking(given) };
@@ -110,8 +119,9 @@ class Reporter {
 
   loss(wish: WishResult): readonly ReportedLoss[] {
     const origin = this.origin(wish.rule);
-    // Values that give way, and other versions than before, are shown as changes.
-    if (origin.kind === "locked" || origin.kind === "given-value") return [];
+    // A default that gives way, and another version than before, are shown as changes.
+    if (origin.kind === "locked") return [];
+    if (origin.kind === "given-value" && origin.isDefault) return [];
     const isSuggestion = origin.kind === "rule" || origin.kind === "package-rule";
     const { text, span } = this.step(wish.rule);
     const kind = isSuggestion ? "suggestion" : "description";
@@ -133,12 +143,17 @@ class Reporter {
     if (answer.kind !== "unsatisfiable") return [];
     const { told } = reasonOf(this.wording, built.book, hard, answer);
     const own = this.origin(wish.rule);
-    return told
+    const steps = told
       .filter(({ origin }) => !isSame(origin, own))
       .map((one) => ({
         text: sentenceOf(this.wording, one),
         span: spanOfOrigin(this.wording, one.origin),
       }));
+    return shortened(steps, (count) => ({ text: `(${count} more in between)`, span: undefined }));
+  }
+
+  private lost(isMeant: (wish: WishResult) => boolean): WishResult | undefined {
+    return this.resolved.solution.wishes.find((wish) => !wish.isFulfilled && isMeant(wish));
   }
 
   private step(rule: RuleId): Step {
@@ -151,14 +166,19 @@ class Reporter {
   }
 }
 
+function versionText({ version, release }: GivenPackage): string | undefined {
+  return release === undefined ? version : `${version}-${release}`;
+}
+
 /** Origins of packages are made when they are asked for, so they are told by their rules. */
 function isSame(one: RuleOrigin, other: RuleOrigin): boolean {
   return "rule" in one && "rule" in other ? one.rule.id === other.rule.id : one === other;
 }
 
 /** `gcc 3.3.5`; for changes `/hardware/memory/size: 256 → 512`. */
-export function packageTitle({ name, version, release }: ReportedPackage): string {
-  return packageText(name, version, release);
+export function packageTitle({ name, version, release, before }: ReportedPackage): string {
+  const after = packageText(name, version, release);
+  return before === undefined ? after : `${name} ${before} → ${after.slice(name.length + 1)}`;
 }
 
 export function valueTitle({ path, before, after }: ReportedValue): string {

@@ -2,14 +2,14 @@
 
 import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../text/span.ts";
-import type { Claim, Rule } from "../language/rule.ts";
+import { type Rule, subjectPath, testsOf } from "../language/rule.ts";
 import { factAt, termsOf } from "../resolve/facts.ts";
 import { something } from "../resolve/path-domain.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
 import type { Universe } from "../resolve/universe.ts";
 import type { Atom } from "../solver/problem.ts";
-import { claimText, constraintText, joined, valueAtText } from "./claim-text.ts";
+import { claimText, constraintText, joined, valueAtText, withoutPresence } from "./claim-text.ts";
 
 export interface Wording {
   readonly input: ResolutionInput;
@@ -70,6 +70,8 @@ export function sentenceOf(wording: Wording, told: Told): string {
   switch (origin.kind) {
     case "given-value":
       return givenValue(wording, origin);
+    case "missing-value":
+      return `the description has no ${origin.path}`;
     case "given-package": {
       const { name, version, release, isImported } = origin.given;
       const text = packageText(name, version, release);
@@ -81,7 +83,7 @@ export function sentenceOf(wording: Wording, told: Told): string {
       return ruleSentence(origin.rule);
     case "package-rule": {
       const { rule } = origin;
-      return `${subject(wording, told)}${condition(rule.when)} ${verb(rule, told)} ${ruleText(rule)}`;
+      return `${subject(wording, told)}${condition(rule)} ${verb(rule, told)} ${ruleText(rule)}`;
     }
     case "requirement": {
       const needs = told.packages.length > 1 ? "need" : "needs";
@@ -110,6 +112,8 @@ export function spanOfOrigin({ input, universe }: Wording, origin: RuleOrigin): 
   switch (origin.kind) {
     case "given-value":
       return input.description.spanOf(termsOf(origin.path));
+    case "missing-value":
+      return input.description.spanOf(termsOf(origin.path).slice(0, -1));
     case "given-package":
       return origin.given.span;
     case "rule":
@@ -162,14 +166,16 @@ function excludedText(wording: Wording, { excluded }: Told): string {
 }
 
 function ruleSentence(rule: Rule): string {
-  const machine = `a machine${condition(rule.when)}`;
+  const machine = `a machine${condition(rule)}`;
   const { claim } = rule;
   const message = inParentheses(rule);
   switch (rule.kind) {
     case "valid":
       return `${machine} needs ${claimText(claim)}${message}`;
     case "conflict":
-      return claim.kind === "and" && rule.when === undefined
+      return claim.kind === "and" &&
+        withoutPresence(claim.claims).length > 1 &&
+        rule.when === undefined
         ? `${claimText(claim)} do not go together${message}`
         : `${machine} cannot have ${claimText(claim)}${message}`;
     case "suggest":
@@ -179,8 +185,15 @@ function ruleSentence(rule: Rule): string {
   }
 }
 
-function condition(when: Claim | undefined): string {
-  return when === undefined ? "" : ` with ${claimText(when)}`;
+/** That there is a value need not be a condition of what is said of that value. */
+function condition({ when, claim }: Rule): string {
+  if (when === undefined) return "";
+  const about = new Set(testsOf(claim).map(({ subject }) => subjectPath(subject)));
+  const parts = (when.kind === "and" ? when.claims : [when]).filter(
+    (part) =>
+      part.kind !== "test" || part.operator !== "present" || !about.has(subjectPath(part.subject)),
+  );
+  return parts.length === 0 ? "" : ` with ${claimText({ kind: "and", claims: parts })}`;
 }
 
 function verb({ kind }: Rule, { packages }: Told): string {

@@ -16,7 +16,7 @@ export function matchesGlob(pattern: string, path: string): boolean {
 function translated(piece: string): string {
   switch (piece) {
     case "**":
-      return "[^]*";
+      return "[\\s\\S]*";
     case "*":
       return "[^/]*";
     case "?":

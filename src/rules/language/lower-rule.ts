@@ -18,7 +18,7 @@ import type { Claim, Operand, Operator, Rule, Scalar, Test } from "./rule.ts";
 import { rulePath, subjectOf } from "./rule-path.ts";
 
 /** What a suggestion without `priority` has. */
-export const defaultPriority = 100;
+const defaultPriority = 100;
 
 export interface LoweredRule {
   /** Undefined if there are errors. */
@@ -69,11 +69,17 @@ function lowerCondition(ctx: Lowering, condition: Condition): Claim | undefined 
       const left = lowerCondition(ctx, condition.left);
       const right = lowerCondition(ctx, condition.right);
       if (left === undefined || right === undefined) return undefined;
-      return { kind: condition.kind === "AndCondition" ? "and" : "or", claims: [left, right] };
+      const kind = condition.kind === "AndCondition" ? "and" : "or";
+      return { kind, claims: [...partsOf(kind, left), ...partsOf(kind, right)] };
     }
     default:
       return assertNever(condition);
   }
+}
+
+/** `a || b || c` is one claim of three parts. */
+function partsOf(kind: "and" | "or", claim: Claim): readonly Claim[] {
+  return claim.kind === kind ? claim.claims : [claim];
 }
 
 function lowerComparison(ctx: Lowering, comparison: Comparison): Test | undefined {

@@ -5,6 +5,7 @@
  * the syntax they were written in, or the solver that judges them.
  */
 
+import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../text/span.ts";
 
 export type RuleKind = "valid" | "conflict" | "suggest";
@@ -71,7 +72,7 @@ export type Subject =
   | { readonly kind: "path"; readonly path: string };
 
 /** Where the packages of a machine are. */
-export const packagesPath = "/software/packages";
+const packagesPath = "/software/packages";
 
 export function subjectPath(subject: Subject): string {
   if (subject.kind === "path") return subject.path;
@@ -83,4 +84,26 @@ export function subjectPath(subject: Subject): string {
 export function testsOf(claim: Claim): readonly Test[] {
   if (claim.kind === "test") return [claim];
   return claim.kind === "not" ? testsOf(claim.claim) : claim.claims.flatMap(testsOf);
+}
+
+/**
+ * The tests that a rule wants to be true: those of its claim that no "not" turns round, as `conflict` does. Only what
+ * is claimed is brought in; what a condition speaks of is there, or it is not.
+ */
+export function claimedTests({ kind, claim }: Rule): readonly Test[] {
+  return testsWanted(claim, kind !== "conflict");
+}
+
+function testsWanted(claim: Claim, isWanted: boolean): readonly Test[] {
+  switch (claim.kind) {
+    case "test":
+      return (claim.operator !== "!=") === isWanted ? [claim] : [];
+    case "not":
+      return testsWanted(claim.claim, !isWanted);
+    case "and":
+    case "or":
+      return claim.claims.flatMap((part) => testsWanted(part, isWanted));
+    default:
+      return assertNever(claim);
+  }
 }

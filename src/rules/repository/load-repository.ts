@@ -59,6 +59,7 @@ export function loadRepository({ host, directory, options }: RepositoryInput): R
     }
   }
   const name = directory.slice(directory.lastIndexOf("/") + 1);
+  diagnostics.push(...duplicates(packages));
   return {
     packages: listedPackages(name, scheme, packages),
     rules,
@@ -66,6 +67,23 @@ export function loadRepository({ host, directory, options }: RepositoryInput): R
     diagnostics,
     text,
   };
+}
+
+/** Two templates of one version would say two things of it. */
+function duplicates(packages: readonly ListedPackage[]): readonly Diagnostic[] {
+  const known = new Map<string, ListedPackage>();
+  return packages.flatMap((item) => {
+    const { name, version, release, span } = item;
+    const text = release === undefined ? version : `${version}-${release}`;
+    const key = `${name} ${text}`;
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, item);
+      return [];
+    }
+    const related = [{ span: first.span, message: "described here as well" }];
+    return [diagnostic("package-duplicate", span, { name, version: text }, { related })];
+  });
 }
 
 /** The rules of active statements, each counted within its template. */

@@ -18,7 +18,7 @@ import { type RequestedPackage, requestPackages } from "./requests.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
 import { RuleBook, type RuleOrigin } from "./rule-book.ts";
 import { clausesOfRule } from "./rule-clauses.ts";
-import { addPaths } from "./tested-paths.ts";
+import { addPaths, type TestedPaths } from "./tested-paths.ts";
 import { Universe } from "./universe.ts";
 
 export interface BuiltProblem {
@@ -34,12 +34,12 @@ export interface BuiltProblem {
 export function buildProblem(input: ResolutionInput): BuiltProblem {
   const universe = new Universe(input.sources);
   const given = requestPackages(input, universe);
-  const facts = addPaths(input, universe);
+  const paths = addPaths(input, universe);
   const ctx = { input, universe };
-  const book = new RuleBook(originsOf(input, given, facts), (atom, n) =>
+  const book = new RuleBook(originsOf(input, given, paths.facts, universe), (atom, n) =>
     packageOrigin(ctx, atom, n),
   );
-  const builder = new ProblemBuilder(input, universe);
+  const builder = new ProblemBuilder(input, universe, paths);
   for (const [id, origin] of book.entries()) builder.add(id, origin, given);
   const { root, triggered, wishes, tooIntricate } = builder;
   const problem: Problem = {
@@ -57,12 +57,17 @@ export function buildProblem(input: ResolutionInput): BuiltProblem {
 }
 
 function originsOf(
-  { rules, locked }: ResolutionInput,
+  { rules, locked, mode }: ResolutionInput,
   given: readonly RequestedPackage[],
   facts: ReadonlyMap<string, Fact>,
+  universe: Universe,
 ): readonly RuleOrigin[] {
   const values = [...facts].flatMap(([path, fact]): readonly RuleOrigin[] => {
-    if (fact.kind === "absent") return [];
+    if (fact.kind === "absent") {
+      return mode !== "anything" && universe.valuesOf(path).has(something)
+        ? [{ kind: "missing-value", path }]
+        : [];
+    }
     const isDefault = fact.kind === "scalar" && fact.isDefault;
     return [{ kind: "given-value", path, isDefault }];
   });
@@ -81,16 +86,20 @@ class ProblemBuilder {
   readonly tooIntricate: Rule[] = [];
   private readonly input: ResolutionInput;
   private readonly universe: Universe;
+  private readonly paths: TestedPaths;
 
-  constructor(input: ResolutionInput, universe: Universe) {
+  constructor(input: ResolutionInput, universe: Universe, paths: TestedPaths) {
     this.input = input;
     this.universe = universe;
+    this.paths = paths;
   }
 
   add(id: RuleId, origin: RuleOrigin, given: readonly RequestedPackage[]): void {
     switch (origin.kind) {
       case "given-value":
         return this.addValue(id, origin.path, origin.isDefault);
+      case "missing-value":
+        return this.addMissing(id, origin.path);
       case "given-package": {
         const request = given.find((candidate) => candidate.given === origin.given);
         if (request !== undefined) this.addRequest(id, request);
@@ -112,9 +121,29 @@ class ProblemBuilder {
     const atom = this.universe.valuesOf(path).get(value);
     if (atom === undefined) return;
     const literal = holds(atom);
-    if (isDefault) this.wishes.push({ rule, literal, priority: priorities.siteDefault });
+    if (isDefault) this.addDefault(rule, path, literal);
     else if (this.input.mode === "strict") this.root.push({ rule, literals: [literal] });
     else this.addChangeable(rule, path, literal);
+  }
+
+  private addMissing(rule: RuleId, path: string): void {
+    const atom = this.universe.valuesOf(path).get(something);
+    if (atom !== undefined) this.root.push({ rule, literals: [fails(atom)] });
+  }
+
+  /**
+   * A default gives way to suggestions, and to what it is the condition of it does not: no suggestion is got rid of
+   * by changing what it depends on.
+   */
+  private addDefault(rule: RuleId, path: string, literal: Literal): void {
+    const { suggested, conditions } = this.paths;
+    const { suggestedDefault, conditionDefault, siteDefault } = priorities;
+    const isCondition = conditions.has(path) && !suggested.has(path);
+    const otherwise = suggested.has(path) ? suggestedDefault : siteDefault;
+    const priority = isCondition ? conditionDefault : otherwise;
+    this.wishes.push({ rule, literal, priority });
+    const literals = [...this.universe.valuesOf(path).values()].map(holds);
+    this.root.push({ rule, literals, priority: conditionDefault });
   }
 
   /** A value that must be given up becomes another one rather than none. */

@@ -46,7 +46,10 @@ function constantsIn(tests: readonly Test[], given: Scalar | undefined): readonl
   const thresholds = constants.flatMap(({ operator, value }) =>
     isNumeric(value) ? thresholdsOf(operator, value) : [],
   );
-  const texts = constants.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  // The operand of `~` is a pattern, and no value itself.
+  const texts = constants.flatMap(({ operator, value }) =>
+    typeof value === "string" && operator !== "~" ? [value] : [],
+  );
   const wanted = given !== undefined && isNumeric(given) ? given : undefined;
   return [...candidateValues(thresholds, wanted), ...texts.toSorted(compareCodeUnits)];
 }

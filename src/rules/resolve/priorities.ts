@@ -5,9 +5,11 @@ export const priorities = {
   givenSystem: 11,
   givenSoftware: 12,
   givenVersion: 13,
+  conditionDefault: 15,
   /** Suggestions follow, up to 30, by their own priorities. */
   suggestion: 20,
   siteDefault: 40,
+  suggestedDefault: 41,
   locked: 45,
 } as const;
 

@@ -3,10 +3,14 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
-import { noSpan } from "../../text/span.ts";
+import { Dict } from "../../pan/tree/dict.ts";
+import type { Provenance } from "../../pan/tree/provenance.ts";
+import type { Term } from "../../pan/tree/term.ts";
+import { noSpan, type Span } from "../../text/span.ts";
+import { checkVersions } from "../check/check-versions.ts";
 import type { Rule } from "../language/rule.ts";
 import { lowerRules, type Repository } from "../repository/load-repository.ts";
-import { type Description, expanded } from "./facts.ts";
+import { type Description, expanded, valueAt } from "./facts.ts";
 import type { LockedVersion, ResolutionInput } from "./resolution-input.ts";
 
 export interface ProfileInput {
@@ -30,6 +34,9 @@ export function resolutionInput(
     packageRules.set(key, rules);
     diagnostics.push(...found);
   }
+  const sources = repositories.map(({ packages }) => packages);
+  const own = [...lowered.rules, ...[...packageRules.values()].flat()];
+  diagnostics.push(...checkVersions(own, sources, undefined));
   return {
     input: {
       description,
@@ -38,7 +45,7 @@ export function resolutionInput(
         ...repositories.flatMap(({ rules }) => rules),
       ]),
       packageRules,
-      sources: repositories.map(({ packages }) => packages),
+      sources,
       mode,
       locked,
     },
@@ -52,9 +59,21 @@ export type DescribedProfile = Pick<CompiledProfile, "root" | "provenance" | "fi
 function descriptionOf({ root, provenance, file }: DescribedProfile): Description {
   return {
     root,
-    spanOf: (terms) => provenance.origin(terms)?.span ?? { ...noSpan, file },
+    spanOf: (terms) => spanAt(root, provenance, terms) ?? { ...noSpan, file },
     isDefault: (terms) => provenance.origin(terms)?.kind === "default",
   };
+}
+
+/** A dict that came to be by what was put into it is where the first of that is. */
+function spanAt(root: Dict, provenance: Provenance, terms: readonly Term[]): Span | undefined {
+  const own = provenance.origin(terms);
+  const value = valueAt(root, terms);
+  if (own !== undefined || !(value instanceof Dict)) return own?.span;
+  const spans = value.keys().flatMap((key) => {
+    const origin = provenance.origin([...terms, key]);
+    return origin === undefined || origin.kind === "default" ? [] : [origin.span];
+  });
+  return spans.toSorted((left, right) => left.start - right.start)[0];
 }
 
 /** Rules of structures that were put at a package belong to that package. */

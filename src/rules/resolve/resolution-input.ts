@@ -11,8 +11,11 @@ export interface ResolutionInput {
   /** Rules of the structures that packages of the description were made of, by key. */
   readonly packageRules: ReadonlyMap<string, readonly Rule[]>;
   readonly sources: readonly PackageSource[];
-  /** Whether what the description says may be changed if it must be. */
-  readonly mode: "strict" | "rectify";
+  /**
+   * Whether what the description says may be changed if it must be. `anything`: there is no description, and every
+   * value is possible, to see what rules say of each other.
+   */
+  readonly mode: "strict" | "rectify" | "anything";
   /** Versions to keep where possible, by name of the package. */
   readonly locked: ReadonlyMap<string, LockedVersion>;
 }

@@ -16,6 +16,8 @@ import type { GivenPackage } from "./facts.ts";
 export type RuleOrigin =
   /** The description has a value at a path. */
   | { readonly kind: "given-value"; readonly path: string; readonly isDefault: boolean }
+  /** The description has nothing at a path, and nobody but its author could say what should be there. */
+  | { readonly kind: "missing-value"; readonly path: string }
   | { readonly kind: "given-package"; readonly given: GivenPackage }
   /** A rule of a template. */
   | { readonly kind: "rule"; readonly rule: Rule }
@@ -67,12 +69,13 @@ export function idInPackage(atom: Atom, n: number): RuleId {
 }
 
 function rank({ kind }: RuleOrigin): number {
-  return ["given-value", "given-package", "locked", "rule"].indexOf(kind);
+  return ["given-value", "missing-value", "given-package", "locked", "rule"].indexOf(kind);
 }
 
 function nameOf(origin: RuleOrigin): string {
   switch (origin.kind) {
     case "given-value":
+    case "missing-value":
       return origin.path;
     case "given-package":
       return origin.given.key;

@@ -58,7 +58,8 @@ function constraintsOf(name: string, { operator, operand }: Test): readonly Cons
   return [{ name, operator: operator === "in" ? "==" : operator, version }];
 }
 
-function holdsFor(value: DomainValue, { operator, operand }: Test): boolean {
+/** Whether a test that compares with literals is true of a value. */
+export function holdsFor(value: DomainValue, { operator, operand }: Test): boolean {
   if (operator === "present") return true;
   if (value === something) return false;
   if (operand.kind === "list") return operand.values.includes(value);

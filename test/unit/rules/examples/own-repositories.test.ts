@@ -20,7 +20,7 @@ describe("the repositories", () => {
   it.each([["rules/rr"], ["rules/sr"], ["rules/policies"]])(
     "%s says only sensible things",
     (folder) => {
-      const road = rulesRoad(files, ["rules/rr", folder], ["templates"]);
+      const road = rulesRoad(files, [...new Set(["rules/rr", folder])], ["templates"]);
       expect(road.render(road.loading)).toBe("");
     },
   );
@@ -45,7 +45,7 @@ describe("the examples", () => {
       const road = rulesRoad(files, ["rules/rr", "rules/sr"], [folder, "templates"]);
       const { diagnostics, report } = road.resolve(machine, "strict");
       expect(road.render(diagnostics)).toBe("");
-      expect(report).not.toContain("changed");
+      expect(report).not.toMatch(/value.* changed/);
     });
   }
 

@@ -46,7 +46,7 @@ function resultOf(example: string, line: string, machine: string): string {
   const results = (["strict", "rectify"] as const).map((mode) => {
     const { diagnostics, report } = road.resolve(machine, mode);
     const shown = road.render(diagnostics) + report;
-    return `-- ${mode === "strict" ? "resolve" : "rectify"} ${name}\n${shown || "nothing to do\n"}`;
+    return `-- ${mode === "strict" ? "resolve" : "rectify"} ${name}\n${shown}`;
   });
   const loading = road.render(road.loading);
   const text = `== ${line}\n${loading}${results.join("")}`;

@@ -1,17 +1,18 @@
 /** Descriptions and rule repositories through everything that the commands do with them, on a host in memory. */
 import { expect } from "vitest";
-import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { placesIn } from "../../../../src/cli/show/places.ts";
+import { resolutionText } from "../../../../src/cli/show/resolution-text.ts";
+import { type Diagnostic, diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { plainPalette } from "../../../../src/diagnostics/palette.ts";
 import { renderText } from "../../../../src/diagnostics/render-text.ts";
 import { memoryHost } from "../../../../src/host/memory/memory-host.ts";
-import { activeRules } from "../../../../src/pan/compiler/active-rules.ts";
-import { Compilation } from "../../../../src/pan/compiler/compilation.ts";
 import type { CompileOptions } from "../../../../src/pan/compiler/options.ts";
 import { Dict } from "../../../../src/pan/tree/dict.ts";
-import { describeContradiction } from "../../../../src/rules/explain/contradiction.ts";
-import { renderReport } from "../../../../src/rules/explain/render-report.ts";
+import { chosenVersions } from "../../../../src/pipeline/rules/additions.ts";
+import { partialProfiles } from "../../../../src/pipeline/rules/partial-profiles.ts";
+import { checkRepositories } from "../../../../src/rules/check/check-repositories.ts";
+import { describeContradictions } from "../../../../src/rules/explain/contradiction.ts";
 import { reportResolution } from "../../../../src/rules/explain/resolution-report.ts";
-import { checkRepositories } from "../../../../src/rules/repository/check-repositories.ts";
 import {
   loadRepository,
   type Repository,
@@ -19,10 +20,8 @@ import {
 import { checkSums } from "../../../../src/rules/resolve/check-sums.ts";
 import { resolutionInput } from "../../../../src/rules/resolve/profile-input.ts";
 import type { ResolutionInput } from "../../../../src/rules/resolve/resolution-input.ts";
-import { resolve } from "../../../../src/rules/resolve/resolve.ts";
+import { resolve, unjudged } from "../../../../src/rules/resolve/resolve.ts";
 import { checkSolution } from "../../../../src/rules/solver/check-solution.ts";
-import { lineIndex } from "../../../../src/text/line-index.ts";
-import type { Span } from "../../../../src/text/span.ts";
 
 const top = "/site/";
 
@@ -71,22 +70,15 @@ export function rulesRoad(
       ...checkRepositories(repositories),
     ],
     resolve: (file, mode) => {
-      const paths = [...options.includePath, ...repositories.flatMap((one) => one.includePath)];
-      const compilation = new Compilation(
-        host,
-        { ...options, includePath: paths },
-        () => undefined,
-        undefined,
-      );
-      const { template, diagnostics } = compilation.store.get(top + file);
-      if (template === undefined) return { diagnostics, report: "" };
-      compilation.offerFile(template.name, top + file);
-      const build = compilation.evaluateOnly(template.name);
-      const before = [...diagnostics, ...build.diagnostics];
-      if (build.state !== "built") return { diagnostics: before, report: "" };
-      const { root, provenance } = build.evaluation;
-      const profile = { root, provenance, file: top + file, rules: activeRules(build.evaluation) };
-      return resolved(profile, repositories, mode, before, textOf);
+      const includes = [...options.includePath, ...repositories.flatMap((one) => one.includePath)];
+      const { profiles, diagnostics } = partialProfiles(host, [top + file], {
+        ...options,
+        includePath: includes,
+      });
+      const [profile] = profiles;
+      if (profile === undefined) return { diagnostics, report: "" };
+      const { input, diagnostics: found } = resolutionInput(profile, repositories, mode);
+      return outcome(profile.name, input, [...diagnostics, ...found], textOf);
     },
     render: (diagnostics) =>
       renderText(diagnostics, {
@@ -98,29 +90,30 @@ export function rulesRoad(
   };
 }
 
-function resolved(
-  profile: Parameters<typeof resolutionInput>[0],
-  repositories: readonly Repository[],
-  mode: ResolutionInput["mode"],
+function outcome(
+  name: string,
+  input: ResolutionInput,
   before: readonly Diagnostic[],
   textOf: (path: string) => string | undefined,
 ): Outcome {
-  const { input, diagnostics } = resolutionInput(profile, repositories, mode);
-  const all = [...before, ...diagnostics];
   const resolution = resolve(input);
+  const intricate = unjudged(resolution).map(({ span }) =>
+    diagnostic("rule-too-intricate", span, {}),
+  );
+  const all = [...before, ...intricate];
   if (resolution.kind === "contradiction") {
-    return { diagnostics: [...all, describeContradiction(input, resolution)], report: "" };
+    return { diagnostics: [...all, ...describeContradictions(input, resolution)], report: "" };
   }
   if (resolution.kind === "too-hard") throw new Error("An example is never too hard.");
   expect(checkSolution(resolution.built.problem, resolution.solution)).toEqual([]);
-  const placeOf = ({ file, start }: Span): string => {
-    const text = textOf(file);
-    const line = text === undefined ? "" : `:${lineIndex(text).position(start).line}`;
-    return shortName(file) + line;
-  };
   return {
     diagnostics: [...all, ...checkSums(input, resolution)],
-    report: renderReport(reportResolution(input, resolution), placeOf),
+    report: resolutionText(
+      name,
+      reportResolution(input, resolution),
+      placesIn(textOf, "/site"),
+      new Set(chosenVersions(resolution).map(({ key }) => `/software/packages/${key}`)),
+    ),
   };
 }
 

@@ -1,0 +1,4 @@
+@documentation{ desc = What every package begins as. }
+structure template package;
+
+'imported' = false;

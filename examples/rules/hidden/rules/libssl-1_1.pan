@@ -1,0 +1,4 @@
+structure template libssl-1_1;
+
+'name' = 'libssl';
+'version' = '1.1';

@@ -1,0 +1,5 @@
+structure template sqlite;
+
+'name' = 'sqlite';
+'version' = '3.40';
+'provides' = list('database');

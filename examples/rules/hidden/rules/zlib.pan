@@ -1,0 +1,4 @@
+structure template zlib;
+
+'name' = 'zlib';
+'version' = '1.2.13';

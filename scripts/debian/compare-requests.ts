@@ -1,0 +1,61 @@
+/** Ten requests and what apt would install for them on an empty system. */
+import type { PackageSource } from "../../src/rules/repository/package-source.ts";
+import { resolve } from "../../src/rules/resolve/resolve.ts";
+import { asking, run } from "./tools.ts";
+
+const requests = [
+  "openssh-server",
+  "nginx",
+  "postgresql",
+  "build-essential",
+  "default-jdk",
+  "python3-scipy",
+  "gnome-core",
+  "kde-full",
+  "texlive-full libreoffice",
+  "gnome kde-full libreoffice texlive-full postgresql default-jdk build-essential",
+];
+
+/**
+ * Sets may differ, so differences are shown and do not fail: apt takes the first of some alternatives as soon as it
+ * meets them, even if another one comes in later, which alone would do.
+ */
+export function compareRequests(source: PackageSource): boolean {
+  let isSolved = true;
+  for (const request of requests) {
+    const names = request.split(" ");
+    resolve(asking(source, names));
+    const start = performance.now();
+    const resolution = resolve(asking(source, names));
+    const time = (performance.now() - start).toFixed(1);
+    if (resolution.kind !== "resolved") {
+      console.log(`${request}: ${resolution.kind}`);
+      isSolved = false;
+      continue;
+    }
+    const own = new Set(resolution.packages.map(({ name, version }) => `${name} ${version}`));
+    const theirs = installedByApt(names);
+    if (theirs === undefined) {
+      console.log(`${request}: ${own.size} packages, ${time} ms warm; apt-get is not here`);
+      continue;
+    }
+    const more = [...own].filter((one) => !theirs.has(one));
+    const less = [...theirs].filter((one) => !own.has(one));
+    const same = more.length + less.length === 0 ? "the same as apt's" : "";
+    console.log(`${request}: ${own.size} packages, ${time} ms warm ${same}`.trimEnd());
+    if (more.length > 0) console.log(`  only ours: ${more.join(", ")}`);
+    if (less.length > 0) console.log(`  only apt's: ${less.join(", ")}`);
+  }
+  return isSolved;
+}
+
+function installedByApt(names: readonly string[]): ReadonlySet<string> | undefined {
+  const options = ["-s", "--no-install-recommends", "-o", "Dir::State::status=/dev/null"];
+  const output = run("apt-get", [...options, "install", ...names]);
+  if (output === undefined) return undefined;
+  return new Set(
+    [...output.matchAll(/^Inst (\S+?)(?::\w+)? \((\S+)/gm)].map(
+      ([, name, version]) => `${name} ${version}`,
+    ),
+  );
+}

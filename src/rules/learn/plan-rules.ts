@@ -1,0 +1,139 @@
+/**
+ * From dependencies to edits of a rule repository.
+ *
+ * A package that the repository has gets a `valid` statement at the end of its template: of all its versions, if it
+ * is not known which one was meant. A package that it does not have gets a template: with its version if that is
+ * known, else a rule that holds whenever the package is there.
+ */
+
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import { noSpan } from "../../text/span.ts";
+import { quoted } from "../edit/pan-literal.ts";
+import type { Rule } from "../language/rule.ts";
+import type { PackageNumber, PackageSource } from "../repository/package-source.ts";
+import type { Need } from "./need.ts";
+
+export interface LearningInput {
+  /** The repository's directory, absolute. */
+  readonly directory: string;
+  readonly packages: PackageSource;
+  /** Rules of the repository that hold always. */
+  readonly rules: readonly Rule[];
+  readonly readText: (file: string) => string | undefined;
+}
+
+export interface LearnedRules {
+  /** By file, absolute; a file that is not there is created. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function planRules(needs: readonly Need[], input: LearningInput): LearnedRules {
+  const statements = new Map<string, Set<string>>();
+  const heads = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const add = (file: string, statement: string): void => {
+    const known = statements.get(file);
+    if (known === undefined) statements.set(file, new Set([statement]));
+    else known.add(statement);
+  };
+  for (const given of needs) {
+    const need = fitting(given, input, diagnostics);
+    const numbers = numbersOf(need, input.packages);
+    for (const number of numbers) {
+      const span = input.packages.spanOf(number);
+      const isKnown = input.packages.rulesOf(number).some((rule) => says(rule, need));
+      if (span !== undefined && !isKnown) add(span.file, `${claim(need)};`);
+    }
+    if (numbers.length > 0) continue;
+    const { file, head, condition } = newTemplate(need, input);
+    if (input.rules.some((rule) => speaksOf(rule, need.package) && claims(rule, need))) continue;
+    heads.set(file, head);
+    add(file, `${claim(need)}${condition};`);
+  }
+  const edits = [...statements].map(([file, own]) => {
+    const text = input.readText(file);
+    const before = text ?? heads.get(file) ?? "";
+    const start = text?.length ?? 0;
+    const added = [...own].map((statement) => `${statement}\n`).join("");
+    const lineEnd = before === "" || before.endsWith("\n") ? "" : "\n";
+    const head = text === undefined ? before : "";
+    return [file, [{ start, end: start, text: `${head}${lineEnd}${added}` }]] as const;
+  });
+  return { edits: new Map(edits), diagnostics };
+}
+
+/** A version that the repository's scheme cannot compare is left out, and that is said. */
+function fitting(need: Need, { packages }: LearningInput, diagnostics: Diagnostic[]): Need {
+  const { scheme } = packages;
+  const { name, version } = need;
+  if (version === undefined || scheme.parse(version) !== undefined) return need;
+  const args = { name, version, scheme: scheme.name };
+  diagnostics.push(diagnostic("learned-version-unfit", noSpan, args));
+  return { ...need, operator: undefined, version: undefined };
+}
+
+function claim({ name, operator, version }: Need): string {
+  const path = `/software/packages/${name}`;
+  if (operator === undefined || version === undefined) return `valid ${quoted(path)}`;
+  return `valid ${quoted(`${path}/version`)} ${operator} ${quoted(version)}`;
+}
+
+function numbersOf(
+  { package: name, packageVersion }: Need,
+  packages: PackageSource,
+): readonly PackageNumber[] {
+  const all = packages.named(name);
+  const exact = all.filter((number) => packages.versionOf(number) === packageVersion);
+  return exact.length > 0 ? exact : all;
+}
+
+interface NewTemplate {
+  readonly file: string;
+  readonly head: string;
+  /** What a rule in it ends with. */
+  readonly condition: string;
+}
+
+/** The template for a package that the repository does not have. */
+function newTemplate(
+  { package: name, packageVersion }: Need,
+  { directory, packages, readText }: LearningInput,
+): NewTemplate {
+  const isVersion =
+    packageVersion !== undefined &&
+    packages.scheme.parsePackage(packageVersion, undefined) !== undefined;
+  if (!isVersion) {
+    return {
+      file: `${directory}/learned/${name}.pan`,
+      head: `declaration template learned/${name};\n\n`,
+      condition: ` when ${quoted(`/software/packages/${name}`)}`,
+    };
+  }
+  const isFree = readText(`${directory}/${name}.pan`) === undefined;
+  const template = isFree ? name : `${name}-${packageVersion}`;
+  return {
+    file: `${directory}/${template}.pan`,
+    head: `structure template ${template};\n\n'name' = ${quoted(name)};\n'version' = ${quoted(packageVersion)};\n`,
+    condition: "",
+  };
+}
+
+/** Whether a rule is the same requirement. */
+function says(rule: Rule, need: Need): boolean {
+  return rule.when === undefined && claims(rule, need);
+}
+
+function claims({ kind, claim: made }: Rule, { name, operator, version }: Need): boolean {
+  if (kind !== "valid" || made.kind !== "test") return false;
+  const { subject, operand } = made;
+  if (subject.kind !== "package" || subject.name !== name) return false;
+  // Whatever asks for some version asks for the package too.
+  if (operator === undefined) return subject.field === undefined || subject.field === "version";
+  return made.operator === operator && operand.kind === "value" && operand.value === version;
+}
+
+function speaksOf({ when }: Rule, name: string): boolean {
+  return when?.kind === "test" && when.subject.kind === "package" && when.subject.name === name;
+}

@@ -1,3 +1,0 @@
-export function checkRepositories(_i: unknown): [] {
-  return [];
-}

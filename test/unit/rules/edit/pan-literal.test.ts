@@ -1,0 +1,42 @@
+/** Values written as Pan come back as they were. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseExpression } from "../../../../src/pan/syntax/parse-template.ts";
+import { panLiteral } from "../../../../src/rules/edit/pan-literal.ts";
+import type { Scalar } from "../../../../src/rules/language/rule.ts";
+
+/** The value of a literal, which may have a sign. */
+function valueOf(text: string): unknown {
+  const { expression, diagnostics } = parseExpression(text, {
+    file: "",
+    dialect: "vmcs",
+    mode: "compile",
+  });
+  expect(diagnostics).toEqual([]);
+  const isNegative = expression.kind === "UnaryExpression" && expression.operator === "-";
+  const literal = isNegative ? expression.operand : expression;
+  if (!("value" in literal)) throw new Error(`${text} is no literal.`);
+  const { value } = literal;
+  if (!isNegative) return value;
+  return typeof value === "bigint" ? -value : -(value as number);
+}
+
+describe("panLiteral", () => {
+  it("writes what Pan reads", () => {
+    const scalar: fc.Arbitrary<Scalar> = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({
+        unit: fc.constantFrom("'", '"', "\\", "\n", "\t", "a", "\u0000", "\u0085", "$"),
+      }),
+      fc.bigInt({ min: -(2n ** 63n) + 1n, max: 2n ** 63n - 1n }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(scalar, (value) => {
+        expect(valueOf(panLiteral(value))).toBe(value);
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+});
