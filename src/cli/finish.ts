@@ -12,6 +12,8 @@ export interface Outcome {
   /** Values of `--diagnostics`. */
   readonly to: readonly string[];
   readonly text: SourceLookup;
+  /** Files that were found to be sound. */
+  readonly passed?: readonly string[] | undefined;
 }
 
 /** Runs a command; being called wrongly is reported like everything else, on stderr. */
@@ -23,18 +25,21 @@ export async function finish(
     const outcome = await command();
     if (typeof outcome === "number") return outcome;
     const sources = sourcesOf(outcome, environment);
-    report(outcome.diagnostics, destinations(outcome.to), sources, environment);
-    return outcome.diagnostics.some(({ severity }) => severity === "error")
+    const { diagnostics, to, passed } = outcome;
+    await report({ diagnostics, sources, passed }, destinations(to), environment);
+    return diagnostics.some(({ severity }) => severity === "error")
       ? exitStatus.errors
       : exitStatus.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    report([error.diagnostic], destinations([]), () => undefined, environment);
+    const sources = sourcesOf({ text: () => undefined }, environment);
+    const { diagnostics } = error;
+    await report({ diagnostics, sources }, destinations([]), environment);
     return exitStatus.usage;
   }
 }
 
 /** Files that the compilation did not read are read to be shown. */
-function sourcesOf({ text }: Outcome, { host }: Environment): SourceLookup {
+function sourcesOf({ text }: Pick<Outcome, "text">, { host }: Environment): SourceLookup {
   return (file) => text(file) ?? (host.kind(file) === "file" ? host.readText(file) : undefined);
 }
