@@ -7,6 +7,8 @@ export const exitStatus = {
   usage: 2,
   /** A failure of our own. */
   internal: 3,
+  /** `fmt --check` found files that are laid out otherwise. */
+  unformatted: 11,
 } as const;
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
