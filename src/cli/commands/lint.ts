@@ -1,0 +1,185 @@
+/** `vmcs lint`: what is written in a way that templates should not be, and mending it. */
+
+import { Command, Option } from "commander";
+import { sortDiagnostics } from "../../diagnostics/arrange.ts";
+import { definitions } from "../../diagnostics/codes.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { SourceLookup } from "../../diagnostics/source-text.ts";
+import { displayPath } from "../../host/path.ts";
+import { fixTemplate } from "../../pan/linter/fix.ts";
+import { type LintOptions, lint } from "../../pan/linter/lint.ts";
+import { lintRules } from "../../pan/linter/rules/registry.ts";
+import type { LintInput } from "../../pan/linter/source-file.ts";
+import type { Dialect } from "../../pan/syntax/dialect.ts";
+import { noSpan } from "../../text/span.ts";
+import type { Environment, RunCommand } from "../command.ts";
+import { diagnosticsOption, parseCommand, repeatable } from "../compile-options.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { finish } from "../finish.ts";
+import { storeBaseline, unknownOnly } from "../lint-baseline.ts";
+import { lintFiles } from "../lint-files.ts";
+import { type RawRuleSettings, settingsOf, templateFinder } from "../lint-settings.ts";
+import { useProject } from "../project.ts";
+import { destinations, report } from "../report.ts";
+import { UsageError } from "../usage-error.ts";
+
+interface RawOptions extends RawRuleSettings {
+  readonly dialect: Dialect;
+  readonly includePath: readonly string[];
+  readonly fix?: boolean;
+  readonly strict?: boolean;
+  readonly complete?: boolean;
+  readonly list?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly ignoreComponents: readonly string[];
+  readonly allowMavenTemplates?: boolean;
+  readonly diagnostics: readonly string[];
+}
+
+export const lintCommand: RunCommand = (args, environment) =>
+  finish(environment, async () => {
+    const command = lintOptions(new Command("vmcs lint"));
+    if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
+    await useProject(command, environment);
+    const raw = command.opts<RawOptions>();
+    destinations(raw.diagnostics);
+    if (raw.list === true) return listRules(environment);
+    return lintWords(command.args.length === 0 ? ["."] : command.args, raw, environment);
+  });
+
+function lintOptions(command: Command): Command {
+  return command
+    .argument("[words...]", "template files, patterns or directories (default: the current one)")
+    .addOption(
+      new Option("--dialect <name>", "language to accept").choices(["pan", "vmcs"]).default("vmcs"),
+    )
+    .addOption(
+      repeatable(
+        "--include-path <dirs>",
+        "directories in which templates are found, separated by colons",
+        "none is looked at",
+      ),
+    )
+    .option("--complete", "the files are all there are: report what none of them uses")
+    .addOption(repeatable("--rule <ids>", "use these rules only", "all that are not off"))
+    .addOption(repeatable("--disable <ids>", "do not use these rules", "none"))
+    .addOption(
+      repeatable("--severity <id=severity>", "off, info, warning or error", "as --list says"),
+    )
+    .option("--strict", "let warnings fail as errors do")
+    .option("--fix", "mend what can be mended without changing the meaning")
+    .option("--baseline <file>", "do not report the findings that the file lists")
+    .option("--write-baseline", "write the findings to the baseline")
+    .addOption(repeatable("--ignore-components <names>", "components that need no include", "none"))
+    .option("--allow-maven-templates", `accept \${…} in the place of the template's declaration`)
+    .option("--list", "list the rules")
+    .addOption(diagnosticsOption());
+}
+
+async function lintWords(
+  words: readonly string[],
+  raw: RawOptions,
+  environment: Environment,
+): Promise<ExitStatus> {
+  if (raw.writeBaseline === true && raw.baseline === undefined) {
+    const args = { option: "--write-baseline", other: "--baseline" };
+    throw new UsageError(diagnostic("option-needs-other", noSpan, args));
+  }
+  const options: LintOptions = {
+    dialect: raw.dialect,
+    settings: settingsOf(raw),
+    complete: raw.complete === true,
+    placeholders: raw.allowMavenTemplates === true,
+    ignoredComponents: new Set(raw.ignoreComponents.flatMap((names) => names.split(","))),
+    finder: templateFinder(raw.includePath, environment),
+  };
+  const { files, diagnostics: missing } = await lintFiles(words, environment);
+  const inputs = new Inputs(environment);
+  const unfixable = raw.fix === true ? fixFiles(files, options, inputs, environment) : [];
+  const found = lint(inputs.read(files), options);
+  const known = baselined([...inputs.problems, ...found], raw, inputs.text, environment);
+  const diagnostics = [...missing, ...unfixable, ...known];
+  const concerned = new Set(diagnostics.map(({ span }) => span.file));
+  const passed = files.filter((file) => !concerned.has(file));
+  await report(
+    { diagnostics, sources: inputs.text, passed },
+    destinations(raw.diagnostics),
+    environment,
+  );
+  return statusOf(diagnostics, raw);
+}
+
+/** Files are read one by one; a report reads again those that it shows. */
+class Inputs {
+  readonly problems: Diagnostic[] = [];
+  private readonly host: Environment["host"];
+
+  constructor({ host }: Environment) {
+    this.host = host;
+  }
+
+  readonly text: SourceLookup = (file) => this.host.readText(file);
+
+  *read(files: readonly string[]): Iterable<LintInput> {
+    for (const path of files) {
+      const text = this.host.readText(path);
+      if (text !== undefined) yield { path, text };
+      else {
+        const reason = this.host.readProblem(path) ?? "it changed meanwhile";
+        const shown = displayPath(this.host.currentDirectory, path);
+        this.problems.push(diagnostic("input-unreadable", noSpan, { path: shown, reason }));
+      }
+    }
+  }
+}
+
+/** Mends files, lists those that changed, and gives what went wrong. */
+function fixFiles(
+  files: readonly string[],
+  options: LintOptions,
+  inputs: Inputs,
+  { host, terminal }: Environment,
+): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  for (const input of inputs.read(files)) {
+    const { text, fixed } = fixTemplate(input, options);
+    if (text === input.text) continue;
+    const path = displayPath(host.currentDirectory, input.path);
+    const problem = host.writeFiles([{ path: input.path, content: text }]);
+    if (problem === undefined) terminal.stdout(`${path}: ${fixed} mended\n`);
+    else {
+      const { reason } = problem;
+      problems.push(diagnostic("output-unwritable", noSpan, { path, reason }));
+    }
+  }
+  // The files are read again, and what cannot be read is reported then.
+  inputs.problems.length = 0;
+  return problems;
+}
+
+function baselined(
+  diagnostics: readonly Diagnostic[],
+  { baseline, writeBaseline }: RawOptions,
+  text: SourceLookup,
+  environment: Environment,
+): readonly Diagnostic[] {
+  if (baseline === undefined) return diagnostics;
+  const sorted = sortDiagnostics(diagnostics);
+  const use = writeBaseline === true ? storeBaseline : unknownOnly;
+  return use(sorted, baseline, text, environment);
+}
+
+function statusOf(diagnostics: readonly Diagnostic[], { strict }: RawOptions): ExitStatus {
+  const fails = (severity: Diagnostic["severity"]): boolean =>
+    severity === "error" || (strict === true && severity === "warning");
+  return diagnostics.some(({ severity }) => fails(severity)) ? exitStatus.errors : exitStatus.clean;
+}
+
+function listRules({ terminal }: Environment): ExitStatus {
+  for (const { id, off, summary } of lintRules) {
+    const severity = off === true ? "off" : definitions[id].severity;
+    terminal.stdout(`${id}  ${severity.padEnd(7)}  ${summary}\n`);
+  }
+  return exitStatus.clean;
+}

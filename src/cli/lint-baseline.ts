@@ -1,0 +1,59 @@
+/** The baseline of `vmcs lint`: read before the report, or written instead of it. */
+
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { directoryOf, relativePath } from "../host/path.ts";
+import {
+  type BaselineSource,
+  baselineOf,
+  readBaseline,
+  withoutKnown,
+  writeBaseline,
+} from "../pan/linter/baseline.ts";
+import { noSpan } from "../text/span.ts";
+import type { Environment } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+type Text = BaselineSource["text"];
+
+/** The diagnostics that are not known already. */
+export function unknownOnly(
+  diagnostics: readonly Diagnostic[],
+  path: string,
+  text: Text,
+  { host }: Environment,
+): readonly Diagnostic[] {
+  const file = host.resolve(path);
+  const written = host.readText(file);
+  if (written === undefined) {
+    return refuse(path, `it cannot be read: ${host.readProblem(file) ?? "it changed meanwhile"}`);
+  }
+  const baseline = readBaseline(written);
+  if (typeof baseline === "string") return refuse(path, baseline);
+  return withoutKnown(diagnostics, baseline, sourceFor(file, text));
+}
+
+/** Writes the findings; what remains to be reported is what a baseline cannot hold, such as errors in the syntax. */
+export function storeBaseline(
+  diagnostics: readonly Diagnostic[],
+  path: string,
+  text: Text,
+  { host }: Environment,
+): readonly Diagnostic[] {
+  const file = host.resolve(path);
+  const content = writeBaseline(baselineOf(diagnostics, sourceFor(file, text)));
+  const problem = host.writeFiles([{ path: file, content }]);
+  if (problem !== undefined) {
+    throw new UsageError(diagnostic("output-unwritable", noSpan, { path, reason: problem.reason }));
+  }
+  return diagnostics.filter(({ category }) => category !== "lint");
+}
+
+/** Files are named from the baseline's directory, so that a checkout may stand anywhere. */
+function sourceFor(baseline: string, text: Text): BaselineSource {
+  const directory = directoryOf(baseline);
+  return { text, name: (file) => relativePath(directory, file) };
+}
+
+function refuse(path: string, problem: string): never {
+  throw new UsageError(diagnostic("lint-baseline-invalid", noSpan, { path, problem }));
+}
