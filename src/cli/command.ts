@@ -1,12 +1,15 @@
 /** The shape of a command, and what it is given. */
 
 import type { Host } from "../host/host.ts";
+import type { Threads } from "../host/threads.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Environment {
   readonly host: Host;
   readonly terminal: Terminal;
+  /** Those of the machine if it is left open. */
+  readonly threads?: Threads | undefined;
 }
 
 export interface CommandEntry {

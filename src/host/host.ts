@@ -24,6 +24,14 @@ export interface FileProblem {
   readonly reason: string;
 }
 
+/** What a file system says of a file. */
+export interface FileStamp {
+  /** Differs from an earlier one if the file was changed in between. */
+  readonly mark: string;
+  /** False if the last change is so recent that another one could leave the mark as it is. */
+  readonly isSettled: boolean;
+}
+
 export interface RunOptions {
   readonly input?: string;
   /** The working directory; the host's current one if it is left open. */
@@ -61,6 +69,10 @@ export interface Host {
   kind(path: string): FileKind;
   /** Whether others than its owner and the owner's group may read the file; false if that cannot be seen. */
   othersCanRead(path: string): boolean;
+  /** What tells whether a file was changed without reading it; undefined if there is none. Links are followed. */
+  stamp(path: string): FileStamp | undefined;
+  /** A short text that two contents share only if they are the same. */
+  digest(content: string | Uint8Array): string;
   /** Names in a directory, ordered by code units; none if it cannot be read. */
   list(directory: string): readonly string[];
 

@@ -1,27 +1,21 @@
 /** `vmcs compile` and `panc`: templates to profiles, with the options of the reference compiler. */
 
 import { Command } from "commander";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { OutputFile } from "../../host/host.ts";
-import type { CompiledProfile } from "../../pan/compiler/compile.ts";
-import type { ProfileFormat } from "../../pan/profile/profile.ts";
-import { profileFileName, profileText } from "../../pan/profile/write-profile.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import {
-  addCompileOptions,
-  parseCommand,
-  type RawCompileOptions,
-  wholeNumber,
-} from "../compile-options.ts";
+import { addCompileOptions, parseCommand, wholeNumber } from "../compile-options.ts";
+import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { profileFormats } from "../profile-formats.ts";
-import { runCompile, statistics } from "../run-compile.ts";
+import { type InputWords, inputWords, useProject } from "../project.ts";
+import { reasons, runBuild } from "../run-build.ts";
+import { prepareCompile, statistics } from "../run-compile.ts";
 import { UsageError } from "../usage-error.ts";
 
-interface RawOptions extends RawCompileOptions {
+interface RawOptions extends RawDriverOptions {
   readonly formats: string;
   readonly outputDir: string;
 }
@@ -41,13 +35,25 @@ function compileAs(name: string, dialect: Dialect): RunCommand {
         )
         .option("--output-dir <dir>", "where the profiles go", ".")
         .option("--java-opts <opts>", "accepted for build files that set it; has no effect");
+      // The reference compiler writes every file each time, and build files may count on that.
+      addDriverOptions(command, name !== "panc");
       if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
-      return compileFiles(command.args, command.opts<RawOptions>(), environment);
+      const project = isReference(command, dialect)
+        ? undefined
+        : await useProject(command, environment);
+      const input = inputWords(command.args, project);
+      return compileFiles(input, command.opts<RawOptions>(), environment);
     });
 }
 
+/** In the place of the reference compiler nothing counts but the command line. */
+function isReference(command: Command, dialect: Dialect): boolean {
+  const said = command.getOptionValueSource("dialect") === "cli";
+  return dialect === "pan" || (said && command.opts<RawOptions>().dialect === "pan");
+}
+
 async function compileFiles(
-  words: readonly string[],
+  input: InputWords,
   raw: RawOptions,
   environment: Environment,
 ): Promise<Outcome> {
@@ -56,30 +62,13 @@ async function compileFiles(
   const directory = outputDirectory(raw, environment);
   wholeNumber("--nthread", raw.nthread);
   const began = host.now();
-  const problems: Diagnostic[] = [];
-  const run = await runCompile(words, raw, environment, formats.length > 0, (profile) => {
-    const problem = host.writeFiles(outputs(profile, formats, directory, environment));
-    if (problem === undefined) return;
-    problems.push(
-      diagnostic("output-unwritable", noSpan, { path: problem.path, reason: problem.reason }),
-    );
-  });
-  if (raw.verbose === true) terminal.stdout(statistics(run, host.now() - began));
-  return { diagnostics: [...run.diagnostics, ...problems], to: raw.diagnostics, text: run.text };
-}
-
-/** All files of one profile; they are written together or not at all. */
-function outputs(
-  profile: CompiledProfile,
-  formats: readonly ProfileFormat[],
-  directory: string,
-  { host }: Environment,
-): readonly OutputFile[] {
-  return formats.map((format) => {
-    const text = profileText(format, profile);
-    const content = format.compressed ? host.gzip(new TextEncoder().encode(text)) : text;
-    return { path: `${directory}/${profileFileName(profile.name, format)}`, content };
-  });
+  const prepared = await prepareCompile(input, raw, environment, formats.length > 0);
+  const run = await runBuild(prepared, raw, formats, directory, environment);
+  if (raw.verbose === true) {
+    terminal.stdout(reasons(run) + statistics(run, host.now() - began));
+  }
+  const { diagnostics, text, passed } = run;
+  return { diagnostics, to: raw.diagnostics, text, passed };
 }
 
 /** The reference compiler wants the directory to be there; our own commands make it. */

@@ -1,11 +1,13 @@
 /** The host that is the machine: Node's file system, environment and clock. */
 
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { compareCodeUnits } from "../../base/compare.ts";
 import { decodeUtf8 } from "../../text/decode-utf8.ts";
 import type { FileKind, FileProblem, Host } from "../host.ts";
 import { joinPath } from "../path.ts";
+import { fileStamp } from "./file-stamp.ts";
 import { problemText } from "./problem-text.ts";
 import { runCommand } from "./run-command.ts";
 import { writeFiles } from "./write-files.ts";
@@ -33,6 +35,8 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     kind: (path) => kindOf(resolve(path)),
     othersCanRead: (path) =>
       ((ifPossible(() => statSync(resolve(path)).mode) ?? 0) & readableByOthers) !== 0,
+    stamp: (path) => ifPossible(() => fileStamp(resolve(path))),
+    digest: (content) => createHash("sha256").update(content).digest("base64url"),
     list: (directory) =>
       ifPossible(() => readdirSync(resolve(directory)).sort(compareCodeUnits)) ?? [],
     writeFiles: (files) => writeFiles(files.map((file) => ({ ...file, path: resolve(file.path) }))),

@@ -9,7 +9,7 @@ import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostic
 import { closestName } from "../../text/did-you-mean.ts";
 import { noSpan, type Span } from "../../text/span.ts";
 import { type CompiledTemplate, runTemplate } from "../evaluator/compiled-template.ts";
-import { type Counters, newCounters } from "../evaluator/counters.ts";
+import { newCounters } from "../evaluator/counters.ts";
 import { Evaluation, type EvaluationOptions, type Type } from "../evaluator/evaluation.ts";
 import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { GlobalVariable } from "../evaluator/global-variable.ts";
@@ -23,15 +23,15 @@ import { checkType } from "../validator/check-type.ts";
 import { insertDefaults } from "../validator/default-value.ts";
 import { validate } from "../validator/validate.ts";
 import type { CompileOptions } from "./options.ts";
-import type { ProfileBuild } from "./profile-build.ts";
+import { type ProfileBuild, released } from "./profile-build.ts";
 import type { SourceHost } from "./source-host.ts";
+import type { SourceLookup } from "./source-lookup.ts";
 import { guardStack } from "./stack-guard.ts";
 import { missingTemplate, templateDependency, textDependency } from "./template-dependency.ts";
 import { TemplateRepository } from "./template-repository.ts";
-import { TemplateStore } from "./template-store.ts";
+import { type TemplateCache, TemplateStore } from "./template-store.ts";
 
 export class Compilation {
-  readonly counters: Counters = newCounters();
   readonly store: TemplateStore;
   readonly repository: TemplateRepository;
   private readonly host: SourceHost;
@@ -41,19 +41,24 @@ export class Compilation {
   private readonly builds = new Map<string, ProfileBuild>();
   /** Object templates by the file they were given in, where the include path does not lead to them. */
   private readonly givenFiles = new Map<string, string>();
+  /** Profiles that were built once and let go; they are quiet when they are built again. */
+  private readonly letGo = new Set<string>();
+  /** Whether any profile has referred to another one so far. */
+  private hasReferences = false;
 
   constructor(
     host: SourceHost,
     options: CompileOptions,
     print: (text: string) => void,
     log: Services["log"],
+    cache?: TemplateCache,
   ) {
     this.host = host;
     this.log = log;
     this.options = options;
     this.print = print;
     this.repository = new TemplateRepository(host, options.includePath);
-    this.store = new TemplateStore(host, options, this.counters);
+    this.store = new TemplateStore(host, options, cache);
   }
 
   /** Lets a file stand for an object template that is not on the include path. */
@@ -64,7 +69,9 @@ export class Compilation {
   /** Builds and validates a profile with all profiles that it refers to. */
   finish(name: string): ProfileBuild {
     const build = this.build(name);
-    if (build.state === "built" && this.validateOne(build)) this.validateDependencies(build);
+    if (build.state !== "built" || build.valid !== undefined) return build;
+    build.valid = this.validateOne(build);
+    if (build.valid) this.validateDependencies(build);
     return build;
   }
 
@@ -73,9 +80,37 @@ export class Compilation {
     return this.build(name);
   }
 
+  /**
+   * Frees what nobody needs of a finished profile any more.
+   *
+   * Where profiles refer to each other their configurations stay. Elsewhere nothing stays: the first profile of all
+   * to refer to an earlier one has that built a second time, which gives the same.
+   */
+  release(name: string): void {
+    const build = this.builds.get(name);
+    if (build === undefined || build.state === "building") return;
+    if (this.hasReferences || build.valid !== true) this.builds.set(name, released(build));
+    else {
+      this.builds.delete(name);
+      this.letGo.add(name);
+    }
+  }
+
+  /** The profile with all that it refers to, directly or not; itself first. */
+  withReferences(build: ProfileBuild): readonly ProfileBuild[] {
+    const found = new Map([[build.name, build]]);
+    for (const { evaluation } of found.values()) {
+      for (const name of evaluation.objectDependencies) {
+        const other = this.builds.get(name);
+        if (other !== undefined) found.set(name, other);
+      }
+    }
+    return [...found.values()];
+  }
+
   /** The files behind a profile, with those behind the profiles that it refers to, directly or not. */
   dependencies(build: ProfileBuild): readonly Dependency[] {
-    const found = this.withDependencies(build).flatMap(({ evaluation, lookedUp }) => [
+    const found = this.withReferences(build).flatMap(({ evaluation, lookedUp }) => [
       ...[...evaluation.templates.values()].map(templateDependency),
       ...lookedUp.values(),
     ]);
@@ -87,41 +122,45 @@ export class Compilation {
     });
   }
 
-  private withDependencies(build: ProfileBuild): readonly ProfileBuild[] {
-    const found = new Map([[build.name, build]]);
-    for (const { evaluation } of found.values()) {
-      for (const name of evaluation.objectDependencies) {
-        const other = this.builds.get(name);
-        if (other !== undefined) found.set(name, other);
-      }
-    }
-    return [...found.values()];
-  }
-
   private build(name: string): ProfileBuild {
     const known = this.builds.get(name);
     if (known !== undefined) return known;
-    const lookedUp = new Map<string, Dependency>();
-    const diagnostics: Diagnostic[] = [];
-    const template = this.objectTemplate(name, diagnostics);
-    const services = this.services(diagnostics, lookedUp);
-    const evaluation = new Evaluation(name, this.options, services, this.counters);
-    const build: ProfileBuild = {
+    const inputs: Inputs = {
+      lookedUp: new Map<string, Dependency>(),
+      lookups: new Map<string, SourceLookup>(),
+      texts: new Set<string>(),
+      diagnostics: [],
+      isCyclic: false,
+    };
+    const template = this.objectTemplate(name, inputs);
+    const counters = newCounters();
+    const services = this.services(name, inputs);
+    const evaluation = new Evaluation(name, this.options, services, counters);
+    const build: ProfileBuild = Object.assign(inputs, {
       name,
       template,
       evaluation,
-      diagnostics,
-      lookedUp,
-      state: template === undefined ? "failed" : "building",
+      counters,
+      state: template === undefined ? ("failed" as const) : ("building" as const),
+      isValidItself: undefined,
       valid: undefined,
-    };
+    });
     this.builds.set(name, build);
-    if (template !== undefined) this.evaluate(build, template);
+    if (template !== undefined) this.evaluate(build, evaluation, template);
     return build;
   }
 
-  private objectTemplate(name: string, diagnostics: Diagnostic[]): CompiledTemplate | undefined {
-    const path = this.repository.findTemplate(name, [""])?.path ?? this.givenFiles.get(name);
+  /** The file of an object template. */
+  objectFile(name: string): string | undefined {
+    return this.repository.findTemplate(name, [""])?.path ?? this.givenFiles.get(name);
+  }
+
+  private objectTemplate(
+    name: string,
+    { diagnostics, lookups }: Inputs,
+  ): CompiledTemplate | undefined {
+    const path = this.objectFile(name);
+    note(lookups, { kind: "object", name, loadPath: "", found: path });
     if (path === undefined) {
       const places = this.repository.includePath.join(", ");
       diagnostics.push(diagnostic("template-not-found", this.nameSpan(name), { name, places }));
@@ -139,8 +178,8 @@ export class Compilation {
     return stored?.[1].template?.nameSpan ?? noSpan;
   }
 
-  private evaluate(build: ProfileBuild, template: CompiledTemplate): void {
-    const { evaluation: ctx, name } = build;
+  private evaluate(build: ProfileBuild, ctx: Evaluation, template: CompiledTemplate): void {
+    const { name } = build;
     const object = new GlobalVariable("OBJECT", name);
     object.final = template.nameSpan;
     ctx.globals.set("OBJECT", object);
@@ -168,18 +207,22 @@ export class Compilation {
 
   /** Whether the profile itself is valid. */
   private validateOne(build: ProfileBuild): boolean {
-    if (build.valid !== undefined) return build.valid;
-    build.valid = true;
+    const { evaluation } = build;
+    if (build.isValidItself !== undefined || !(evaluation instanceof Evaluation)) {
+      return build.isValidItself ?? false;
+    }
     const found: Diagnostic[] = [];
     const place = build.template?.nameSpan ?? noSpan;
+    // A type may look at a profile that looks back at this one.
+    build.isValidItself = true;
     guardStack(
       found,
       () => place,
-      () => found.push(...validate(build.evaluation)),
+      () => found.push(...validate(evaluation)),
     );
     build.diagnostics.push(...found);
-    build.valid = found.length === 0;
-    return build.valid;
+    build.isValidItself = found.length === 0;
+    return build.isValidItself;
   }
 
   /** A profile is sound only if those that it refers to, directly or not, are. */
@@ -203,16 +246,18 @@ export class Compilation {
     }
   }
 
-  private services(diagnostics: Diagnostic[], lookedUp: Map<string, Dependency>): Services {
+  private services(name: string, inputs: Inputs): Services {
+    const isQuiet = this.letGo.has(name);
     return {
-      load: (ctx, name, span, lookUp) => this.load(ctx, name, span, lookUp, lookedUp),
-      externalRoot: (ctx, name, span, lookUp) => this.externalRoot(ctx, name, span, lookUp),
+      load: (ctx, wanted, span, lookUp) => this.load(ctx, wanted, span, lookUp, inputs),
+      externalRoot: (ctx, wanted, span, lookUp) =>
+        this.externalRoot(ctx, wanted, span, lookUp, inputs),
       isValid: (ctx: Evaluation, type: Type, value: Value) =>
         checkType(ctx, type, value) === undefined,
-      findFile: (ctx, name) => this.findFile(ctx, name, lookedUp),
-      report: (found) => diagnostics.push(found),
-      print: this.print,
-      log: this.log,
+      findFile: (ctx, wanted) => this.findFile(ctx, wanted, inputs),
+      report: (found) => inputs.diagnostics.push(found),
+      print: isQuiet ? () => undefined : this.print,
+      log: isQuiet ? undefined : this.log,
     };
   }
 
@@ -221,9 +266,11 @@ export class Compilation {
     name: string,
     span: Span,
     lookUp: boolean,
-    lookedUp: Map<string, Dependency>,
+    { lookedUp, lookups }: Inputs,
   ): CompiledTemplate | undefined {
     const source = this.repository.findTemplate(name, ctx.loadPath);
+    const loadPath = ctx.loadPath.join(":");
+    note(lookups, { kind: "template", name, loadPath, found: source?.path });
     if (source === undefined) {
       if (!lookUp) return this.failNotFound(ctx, name, span);
       lookedUp.set(`template ${name}`, missingTemplate(name));
@@ -251,6 +298,7 @@ export class Compilation {
     name: string,
     span: Span,
     lookUp: boolean,
+    inputs: Inputs,
   ): Dict | undefined {
     const template = lookUp
       ? ctx.lookUpTemplate(name, span)
@@ -269,7 +317,10 @@ export class Compilation {
     }
     ctx.templates.set(name, template);
     ctx.objectDependencies.add(name);
+    this.hasReferences = true;
     const other = this.build(name);
+    if (other.state === "building") inputs.isCyclic = true;
+    if (other.isCyclic) inputs.isCyclic = true;
     if (other.state === "building") {
       return fail(ctx, span, "circular-profiles", { cycle: this.cycleFrom(name).join(" → ") });
     }
@@ -295,19 +346,36 @@ export class Compilation {
   private findFile(
     ctx: Evaluation,
     name: string,
-    lookedUp: Map<string, Dependency>,
+    { lookedUp, lookups, texts }: Inputs,
   ): FoundFile | undefined {
     const found = this.repository.findText(name, ctx.loadPath);
     lookedUp.set(`text ${name} ${found?.path}`, textDependency(name, found?.directory));
-    if (found === undefined) return undefined;
     const { host } = this;
+    const isDirectory = found !== undefined && host.kind(found.path) === "directory";
+    const loadPath = ctx.loadPath.join(":");
+    note(lookups, {
+      kind: isDirectory ? "directory" : "text",
+      name,
+      loadPath,
+      found: found?.path,
+    });
+    if (found === undefined) return undefined;
     return {
       path: found.path,
-      isDirectory: host.kind(found.path) === "directory",
-      read: (compression) =>
-        compression === "gzip" ? host.readGzip(found.path) : host.readText(found.path),
+      isDirectory,
+      read(compression) {
+        texts.add(found.path);
+        return compression === "gzip" ? host.readGzip(found.path) : host.readText(found.path);
+      },
     };
   }
+}
+
+/** What a build comes to depend on, and what it says. */
+type Inputs = Pick<ProfileBuild, "lookedUp" | "lookups" | "texts" | "diagnostics" | "isCyclic">;
+
+function note(lookups: Map<string, SourceLookup>, lookup: SourceLookup): void {
+  lookups.set(`${lookup.kind} ${lookup.name} ${lookup.loadPath}`, lookup);
 }
 
 /** What is reported once, whoever refers to the profile: that a template of it cannot be read or parsed. */

@@ -1,12 +1,14 @@
-/** Templates to profiles: the whole of the Pan compiler, without files to write. */
+/** Templates to profiles on one thread: the whole of the Pan compiler, without files to write. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Counters } from "../evaluator/counters.ts";
 import type { Services } from "../evaluator/services.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Provenance } from "../tree/provenance.ts";
-import { type ActiveRule, activeRules } from "./active-rules.ts";
-import { Compilation } from "./compilation.ts";
+import type { ActiveRule } from "./active-rules.ts";
+import { assemble } from "./assemble.ts";
+import type { ProfileReport, TemplateReport } from "./build-report.ts";
+import { CompileSession } from "./compile-session.ts";
 import type { CompileOptions } from "./options.ts";
 import type { SourceHost } from "./source-host.ts";
 
@@ -41,46 +43,27 @@ export interface CompileOutput {
 }
 
 export function compile(input: CompileInput): CompileOutput {
-  const { host, files, options, print, onProfile } = input;
-  const compilation = new Compilation(host, options, print, input.log);
-  const diagnostics: Diagnostic[] = [];
-  const { store, counters } = compilation;
-  for (const file of [...new Set(files)].sort()) {
-    const { template } = store.get(file);
-    if (template?.kind === "object" && options.dialect === "vmcs")
-      compilation.offerFile(template.name, file);
-  }
-  const finished = new Set<string>();
-  // Building reads more templates, object templates among them, and those are built too, as the reference does.
-  for (const [, { template, diagnostics: found }] of store.all()) {
-    diagnostics.push(...found);
-    if (!options.build || template?.kind !== "object" || finished.has(template.name)) continue;
-    finished.add(template.name);
-    const build = compilation.finish(template.name);
-    diagnostics.push(...build.diagnostics);
-    if (build.state !== "built" || build.valid !== true || build.template === undefined) continue;
-    onProfile({
-      name: build.name,
-      file: build.template.file,
-      root: build.evaluation.root,
-      provenance: build.evaluation.provenance,
-      rules: activeRules(build.evaluation),
-      dependencies: compilation.dependencies(build),
-    });
-  }
-  return {
-    diagnostics: unique(diagnostics),
-    counters,
-    profiles: finished.size,
-    text: (path) => store.text(path),
+  const { host, options, print, log, onProfile } = input;
+  const session = new CompileSession({ host, options, print, log });
+  const templates = new Map<string, TemplateReport>();
+  const profiles = new Map<string, ProfileReport>();
+  const objects = new Set<string>();
+  const take = (template: TemplateReport): void => {
+    templates.set(template.file, template);
+    if (template.object === undefined) return;
+    objects.add(template.object);
   };
-}
-
-/** A template with an error is reported once, not for each profile that includes it. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ code, span, message }) => {
-    const key = `${code} ${span.file} ${span.start} ${span.end} ${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+  const files = [...new Set(input.files)].sort();
+  for (const file of files) {
+    const template = session.read(file);
+    if (template.object !== undefined) session.offer(template.object, file);
+    take(template);
+  }
+  // Building reads more templates, object templates among them, and those are built too, as the reference does.
+  for (const name of options.build ? objects : []) {
+    profiles.set(name, session.build(name, true, onProfile));
+    for (const template of session.newTemplates()) take(template);
+  }
+  const { diagnostics, counters } = assemble(files, templates, profiles);
+  return { diagnostics, counters, profiles: profiles.size, text: (path) => session.text(path) };
 }

@@ -4,7 +4,6 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noSpan, spanIn } from "../../text/span.ts";
 import { compileTemplate } from "../evaluator/compile-template.ts";
 import type { CompiledTemplate } from "../evaluator/compiled-template.ts";
-import type { Counters } from "../evaluator/counters.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import { parseTemplate } from "../syntax/parse-template.ts";
 import type { SourceHost } from "./source-host.ts";
@@ -14,6 +13,8 @@ export interface StoredTemplate {
   /** Undefined if it has errors. */
   readonly template: CompiledTemplate | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Size of the text. */
+  readonly tokens: number;
 }
 
 export interface TemplateStoreOptions {
@@ -23,17 +24,22 @@ export interface TemplateStoreOptions {
   readonly debugs: (templateName: string) => boolean;
 }
 
+/** Templates that stay in memory between compilations with the same options; a text that is the same is not read again. */
+export type TemplateCache = Map<string, { readonly text: string; readonly stored: StoredTemplate }>;
+
 export class TemplateStore {
   private readonly host: SourceHost;
   private readonly options: TemplateStoreOptions;
-  private readonly counters: Counters;
   private readonly stored = new Map<string, StoredTemplate>();
+  private readonly order: string[] = [];
   private readonly texts = new Map<string, string>();
 
-  constructor(host: SourceHost, options: TemplateStoreOptions, counters: Counters) {
+  private readonly cache: TemplateCache | undefined;
+
+  constructor(host: SourceHost, options: TemplateStoreOptions, cache: TemplateCache | undefined) {
     this.host = host;
     this.options = options;
-    this.counters = counters;
+    this.cache = cache;
   }
 
   /** The template in a file; a file that cannot be read has a diagnostic. */
@@ -42,6 +48,7 @@ export class TemplateStore {
     if (stored === undefined) {
       stored = this.load(path);
       this.stored.set(path, stored);
+      this.order.push(path);
     }
     return stored;
   }
@@ -49,6 +56,11 @@ export class TemplateStore {
   /** Text of a file that was loaded, for showing diagnostics. */
   text(path: string): string | undefined {
     return this.texts.get(path);
+  }
+
+  /** The files loaded so far but for the first ones, in the order of loading. */
+  filesFrom(first: number): readonly string[] {
+    return this.order.slice(first);
   }
 
   /** Everything loaded so far, in the order of loading. */
@@ -62,15 +74,23 @@ export class TemplateStore {
       return {
         template: undefined,
         diagnostics: [diagnostic("template-unreadable", { ...noSpan, file: path }, { path })],
+        tokens: 0,
       };
     }
     this.texts.set(path, text);
-    this.counters.templates++;
+    const known = this.cache?.get(path);
+    if (known?.text === text) return known.stored;
+    const stored = this.compile(path, text);
+    this.cache?.set(path, { text, stored });
+    return stored;
+  }
+
+  private compile(path: string, text: string): StoredTemplate {
     const { dialect, debugs } = this.options;
     const parsed = parseTemplate(text, { file: path, dialect, mode: "compile" });
-    this.counters.tokens += parsed.tokenCount;
+    const tokens = parsed.tokenCount;
     const found = parsed.diagnostics.flatMap((one) => this.judge(one));
-    if (hasErrors(found)) return { template: undefined, diagnostics: found };
+    if (hasErrors(found)) return { template: undefined, diagnostics: found, tokens };
     const { name } = parsed.template;
     if (!namesFile(name.text, path)) {
       const span = { file: path, start: name.start, end: name.end };
@@ -90,7 +110,7 @@ export class TemplateStore {
         found.push(...compiled.diagnostics);
       },
     );
-    return { template: hasErrors(found) ? undefined : template, diagnostics: found };
+    return { template: hasErrors(found) ? undefined : template, diagnostics: found, tokens };
   }
 
   /** What becomes of a warning. */

@@ -1,0 +1,137 @@
+/** `vmcs watch`: builds profiles, and builds them again when something that they depend on changes. */
+
+import { Command } from "commander";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Host } from "../../host/host.ts";
+import { watchDirectories } from "../../host/node/watch-directories.ts";
+import { directoryOf } from "../../host/path.ts";
+import { noSpan } from "../../text/span.ts";
+import type { Environment, RunCommand } from "../command.ts";
+import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
+import { exitStatus } from "../exit-status.ts";
+import { finish } from "../finish.ts";
+import { profileFormats } from "../profile-formats.ts";
+import { type InputWords, inputWords, useProject } from "../project.ts";
+import { type BuildRun, type Remembered, runBuild } from "../run-build.ts";
+import { prepareCompile } from "../run-compile.ts";
+import { UsageError } from "../usage-error.ts";
+
+interface RawOptions extends RawDriverOptions {
+  readonly formats: string;
+  readonly outputDir: string;
+}
+
+export const watchCommand: RunCommand = (args, environment) =>
+  finish(environment, async () => {
+    const command = addCompileOptions(new Command("vmcs watch"), "vmcs")
+      .argument("[files...]", "template files, or patterns such as 'profiles/*.pan'")
+      .option("--formats <list>", "pan, xml, json, text, dot, dep, null; some with .gz", "pan,dep")
+      .option("--output-dir <dir>", "where the profiles go", ".");
+    addDriverOptions(command, true);
+    if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
+    const input = inputWords(command.args, await useProject(command, environment));
+    if (input.words.length === 0) throw new UsageError(diagnostic("nothing-to-watch", noSpan, {}));
+    await watchFiles(input, command.opts<RawOptions>(), environment);
+    return exitStatus.clean;
+  });
+
+async function watchFiles(
+  input: InputWords,
+  raw: RawOptions,
+  environment: Environment,
+): Promise<void> {
+  const { host, terminal } = environment;
+  const interrupt = onInterrupt();
+  const remembered: Remembered = { state: undefined, templates: new Map() };
+  const formats = profileFormats(raw.formats);
+  const output = host.resolve(raw.outputDir);
+  let said = "";
+  while (!interrupt.isAsked()) {
+    // Patterns may match other files each time, and the include path may follow the files.
+    const prepared = await prepareCompile(input, raw, environment, formats.length > 0);
+    const { options, files } = prepared;
+    const roots = [...options.includePath, ...files.map(directoryOf)];
+    // Before anything is read: what changes during the build is seen after it.
+    const watch = watchDirectories(directoriesBelow(host, roots, output));
+    interrupt.take(() => watch.end());
+    const began = host.now();
+    const run = await runBuild(prepared, raw, formats, output, environment, remembered);
+    terminal.stdout(summary(run, host.now() - began));
+    said = await tellDiagnostics(run, raw, said, environment);
+    if (!interrupt.isAsked()) await watch.changed();
+    watch.end();
+  }
+  terminal.stdout("\n");
+}
+
+function summary({ built, profiles }: BuildRun, milliseconds: number): string {
+  if (built.size === 0) return "";
+  const lines = [...built].map(([name, reason]) => `${name}: ${reason}\n`);
+  return `${lines.join("")}built ${built.size} of ${profiles} profiles in ${Math.round(milliseconds)} ms\n`;
+}
+
+/** Says what is wrong when it is something else than before. */
+async function tellDiagnostics(
+  { diagnostics, text }: BuildRun,
+  raw: RawOptions,
+  said: string,
+  environment: Environment,
+): Promise<string> {
+  const saying = JSON.stringify(diagnostics);
+  if (saying === said) return said;
+  if (diagnostics.length === 0) {
+    if (said !== "") environment.terminal.stdout("nothing is wrong any more\n");
+    return "";
+  }
+  await finish(environment, () => Promise.resolve({ diagnostics, to: raw.diagnostics, text }));
+  return saying;
+}
+
+/** With more directories than this it is cheaper to look at the files themselves. */
+const mostDirectories = 4000;
+
+/**
+ * Every directory below others in which a template may appear; those of the output are not looked into. Undefined if
+ * there are too many.
+ */
+function directoriesBelow(
+  host: Host,
+  roots: readonly string[],
+  output: string,
+): readonly string[] | undefined {
+  const found = new Set(roots.map((root) => host.resolve(root)));
+  for (const directory of found) {
+    if (found.size > mostDirectories) return undefined;
+    for (const name of host.list(directory)) {
+      const path = directory === "/" ? `/${name}` : `${directory}/${name}`;
+      if (/^\.|^node_modules$|\.(?:pan|tpl)$/.test(name) || path === output) continue;
+      if (host.kind(path) === "directory") found.add(path);
+    }
+  }
+  return [...found];
+}
+
+interface Interrupt {
+  readonly isAsked: () => boolean;
+  /** What is called at once when somebody asks for the end. */
+  readonly take: (action: () => void) => void;
+}
+
+/** The first Ctrl-C ends the watch when the build is over; the second one ends the process. */
+function onInterrupt(): Interrupt {
+  let isAsked = false;
+  let action: () => void = () => undefined;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      isAsked = true;
+      action();
+    });
+  }
+  return {
+    isAsked: () => isAsked,
+    take: (next) => {
+      action = next;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The options of commands that build many profiles: threads, memory, and what earlier builds have left. */
+
+import type { Command } from "commander";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Threads } from "../host/threads.ts";
+import type { Threading } from "../pan/compiler/build-profiles.ts";
+import { noSpan } from "../text/span.ts";
+import type { Environment } from "./command.ts";
+import { type RawCompileOptions, wholeNumber } from "./compile-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface RawDriverOptions extends RawCompileOptions {
+  readonly maxMemory?: string;
+  readonly incremental: boolean;
+  readonly stateDir?: string;
+}
+
+/** `isIncremental` says what holds where the command line says nothing. */
+export function addDriverOptions(command: Command, isIncremental: boolean): Command {
+  const usual = isIncremental ? " (the default)" : "";
+  const unusual = isIncremental ? "" : " (the default)";
+  return command
+    .option("--max-memory <mb>", "memory of all threads together, in MB")
+    .option("--incremental", `build only what has changed${usual}`, isIncremental)
+    .option("--no-incremental", `build everything${unusual}`)
+    .option("--state-dir <dir>", "where it is kept what was built (default: in the user's cache)");
+}
+
+const leastMemory = 32;
+
+export async function threadingOf(
+  raw: RawDriverOptions,
+  environment: Environment,
+): Promise<Threading | undefined> {
+  const said = wholeNumber("--nthread", raw.nthread);
+  const memory = memoryOf(raw);
+  // One line of debugging or of a log follows the other, so these are for one thread.
+  if (isTalkative(raw) || (said === 1 && memory === undefined)) return undefined;
+  const threads = environment.threads ?? (await threadsOfMachine());
+  const most = memory === undefined ? Infinity : Math.max(1, Math.floor(memory / leastMemory));
+  return { threads, count: Math.min(said > 0 ? said : threads.processors, most), memory };
+}
+
+async function threadsOfMachine(): Promise<Threads> {
+  const { nodeThreads } = await import("../host/node/node-threads.ts");
+  return nodeThreads(new URL("../../dist/workers/compile-worker.js", import.meta.url));
+}
+
+/** Whether the build says more than its diagnostics. */
+export function isTalkative({ debug, debugNsInclude, logging }: RawCompileOptions): boolean {
+  return debug === true || debugNsInclude !== undefined || (logging ?? "none") !== "none";
+}
+
+/** Where the state of builds into a directory is; undefined if there is no place for it. */
+export function stateFile(
+  raw: RawDriverOptions,
+  outputDirectory: string,
+  { host }: Environment,
+): string | undefined {
+  const home = host.environment("HOME");
+  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
+  const directory = raw.stateDir ?? (cache === undefined ? undefined : `${cache}/vmcs/builds`);
+  if (directory === undefined) return undefined;
+  return host.resolve(`${directory}/${host.digest(outputDirectory).slice(0, 20)}.state`);
+}
+
+function memoryOf({ maxMemory }: RawDriverOptions): number | undefined {
+  if (maxMemory === undefined) return undefined;
+  const memory = wholeNumber("--max-memory", maxMemory);
+  if (memory === 0) return undefined;
+  if (memory >= leastMemory) return memory;
+  throw new UsageError(
+    diagnostic("wrong-usage", noSpan, {
+      problem: `--max-memory needs at least ${leastMemory} MB`,
+      command: "vmcs compile",
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+/** A session that writes what it builds: the work of one thread, the first one or another. */
+
+import type { Host } from "../../host/host.ts";
+import type { Services } from "../evaluator/services.ts";
+import type { ProfileFormat } from "../profile/profile.ts";
+import { isUnknownFormat, selectFormats } from "../profile/select-formats.ts";
+import type { TemplateReport } from "./build-report.ts";
+import { CompileSession } from "./compile-session.ts";
+import type { BuildResult, Job } from "./job.ts";
+import { type OutputPlan, type WrittenProfile, writeProfileFiles } from "./profile-output.ts";
+import { optionsOf } from "./settings.ts";
+import type { TemplateCache } from "./template-store.ts";
+import { type FileMark, type TrackedHost, type Tracking, trackReads } from "./tracking-host.ts";
+
+export type JobHost = TrackedHost & Pick<Host, "writeFiles" | "gzip">;
+
+export interface Speech {
+  /** Takes what `debug` and `traceback` say. */
+  readonly print: (text: string) => void;
+  readonly log: Services["log"];
+}
+
+const silent: Speech = { print: () => undefined, log: undefined };
+
+export class JobSession {
+  private readonly host: JobHost;
+  private readonly output: OutputPlan;
+  private readonly formats: readonly ProfileFormat[];
+  private readonly tracking: Tracking;
+  private readonly session: CompileSession;
+
+  constructor(host: JobHost, job: Job, speech: Speech = silent, cache?: TemplateCache) {
+    this.host = host;
+    this.output = job.output;
+    const formats = selectFormats(job.output.formats.join(","));
+    this.formats = isUnknownFormat(formats) ? [] : formats;
+    this.tracking = trackReads(host);
+    const options = optionsOf(job.settings);
+    this.session = new CompileSession({ host: this.tracking.host, options, cache, ...speech });
+    for (const [object, file] of job.offers) this.offer(object, file);
+  }
+
+  read(file: string): { readonly template: TemplateReport; readonly marks: readonly FileMark[] } {
+    const template = this.session.read(file);
+    return { template, marks: this.tracking.newMarks() };
+  }
+
+  offer(object: string, file: string): void {
+    this.session.offer(object, file);
+  }
+
+  /** With `inOrder` the profiles come in the order of the files, and nothing is left for later. */
+  build(name: string, inOrder: boolean): BuildResult {
+    const { host, session, tracking, formats, output } = this;
+    let written: WrittenProfile | undefined;
+    const report = session.build(name, inOrder, (profile) => {
+      written = writeProfileFiles(host, profile, formats, output);
+    });
+    return { report, written, templates: session.newTemplates(), marks: tracking.newMarks() };
+  }
+
+  text(file: string): string | undefined {
+    return this.session.text(file);
+  }
+}
