@@ -26,6 +26,8 @@ export const mayImport = {
     "pan/evaluator",
   ],
   "pan/profile": [...core, "diagnostics", "pan/java", "pan/tree"],
+  "pan/formatter": [...core, "diagnostics", "pan/syntax"],
+  "pan/linter": [...core, "diagnostics", "pan/syntax", "pan/tree"],
   "pan/compiler": [...core, ...world, "pan/*"],
   "rules/versions": core,
   "rules/solver": core,
@@ -34,6 +36,7 @@ export const mayImport = {
   "rules/debian": [...core, "rules/repository", "rules/versions"],
   "rules/resolve": [...core, "diagnostics", "pan/*", "rules/*"],
   "rules/explain": [...core, "diagnostics", "pan/*", "rules/*"],
+  "rules/check": [...core, "diagnostics", "pan/*", "rules/*"],
   "rules/edit": [...core, ...world, "pan/*", "rules/*"],
   "rules/learn": [...core, ...world, "pan/*", "rules/*"],
   vm: [...core, "diagnostics", "pan/tree"],
@@ -53,7 +56,8 @@ const packageIn = {
   "libxml2-wasm": ["vm"],
   picocolors: ["diagnostics", "cli"],
   semver: ["rules/versions"],
-  xmlbuilder2: ["vm", "spawn"],
+  // Two formats of reports are XML.
+  xmlbuilder2: ["vm", "spawn", "diagnostics"],
   yaml: ["spawn"],
 };
 

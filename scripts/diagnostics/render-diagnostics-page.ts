@@ -53,6 +53,12 @@ const chapters: readonly Chapter[] = [
     title: "Spawning",
     about: "A backend cannot make what the description asks for.",
   },
+  {
+    category: "lint",
+    title: "Lint rules",
+    about:
+      "A template is written in a way that leads to mistakes. `vmcs lint` says so, nothing else does.",
+  },
 ];
 
 /** `shown` gives what a terminal shows for the fixture of a code. */

@@ -2,6 +2,7 @@
 
 import { type Command, CommanderError, Option } from "commander";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { reportFormats } from "../diagnostics/reports/registry.ts";
 import { directoryOf } from "../host/path.ts";
 import { initialData } from "../pan/compiler/initial-data.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
@@ -42,7 +43,8 @@ const collect = (value: string, previous: readonly string[]): readonly string[] 
 
 /** Where diagnostics go; every command has it. */
 export function diagnosticsOption(): Option {
-  return repeatable("--diagnostics <format[=file]>", "text or json; repeatable", "text on stderr");
+  const formats = reportFormats.map(({ name }) => name).join(", ");
+  return repeatable("--diagnostics <format[=file]>", `${formats}; repeatable`, "text on stderr");
 }
 
 export function addCompileOptions(command: Command, dialect: Dialect): Command {

@@ -2,12 +2,42 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CompiledProfile, compile } from "../pan/compiler/compile.ts";
+import type { CompileOptions } from "../pan/compiler/options.ts";
 import type { Counters } from "../pan/evaluator/counters.ts";
 import { callLog } from "./call-log.ts";
 import type { Environment } from "./command.ts";
-import { compileOptions, type RawCompileOptions } from "./compile-options.ts";
+import { compileOptions, packagedTemplates, type RawCompileOptions } from "./compile-options.ts";
 import { inputFiles } from "./input-files.ts";
+import type { InputWords } from "./project.ts";
 import { destinations } from "./report.ts";
+
+/** What is known before anything is compiled. */
+export interface Preparation {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  readonly options: CompileOptions;
+  /** What is wrong with the files that were named. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function prepareCompile(
+  input: InputWords,
+  raw: RawCompileOptions,
+  environment: Environment,
+  build: boolean,
+): Promise<Preparation> {
+  // A wrong value is refused before anything is done.
+  destinations(raw.diagnostics);
+  const { files, diagnostics } = await inputFiles(input, environment);
+  return { files, diagnostics, options: compileOptions(raw, files, environment, build) };
+}
+
+/** The options with more directories to look in, before those of the package. */
+export function withIncludePath(options: CompileOptions, more: readonly string[]): CompileOptions {
+  const own = options.includePath.filter((directory) => directory !== packagedTemplates);
+  const packaged = options.includePath.filter((directory) => directory === packagedTemplates);
+  return { ...options, includePath: [...new Set([...own, ...more, ...packaged])] };
+}
 
 export interface CompileRun {
   readonly diagnostics: readonly Diagnostic[];
@@ -15,33 +45,34 @@ export interface CompileRun {
   readonly profiles: number;
   readonly files: number;
   readonly text: (path: string) => string | undefined;
+  /** Object templates whose profiles are sound. */
+  readonly passed?: readonly string[];
 }
 
-export async function runCompile(
-  words: readonly string[],
+export function runCompile(
+  { files, options, diagnostics }: Preparation,
   raw: RawCompileOptions,
-  environment: Environment,
-  build: boolean,
+  { host, terminal }: Environment,
   onProfile: (profile: CompiledProfile) => void,
-): Promise<CompileRun> {
-  const { host, terminal } = environment;
-  // A wrong value is refused before anything is done.
-  destinations(raw.diagnostics);
-  const { files, diagnostics } = await inputFiles(words, environment);
-  const options = compileOptions(raw, files, environment, build);
+): CompileRun {
   const log = callLog(raw.logging, host);
+  const passed: string[] = [];
   const output = compile({
     host,
     files,
     options,
     print: (text) => terminal.stderr(`${text}\n`),
     log: log?.note,
-    onProfile,
+    onProfile: (profile) => {
+      passed.push(profile.file);
+      onProfile(profile);
+    },
   });
   if (log !== undefined && raw.logFile !== undefined) {
     host.writeFiles([{ path: host.resolve(raw.logFile), content: log.text() }]);
   }
-  return { ...output, diagnostics: [...diagnostics, ...output.diagnostics], files: files.length };
+  const found = [...diagnostics, ...output.diagnostics];
+  return { ...output, diagnostics: found, files: files.length, passed };
 }
 
 export function statistics(run: CompileRun, milliseconds: number): string {

@@ -35,7 +35,7 @@ export async function skeletonSets(
   const { host } = environment;
   const directories = words.filter((word) => host.kind(word) === "directory");
   const others = words.filter((word) => host.kind(word) !== "directory");
-  const named = await inputFiles(others, environment);
+  const named = await inputFiles({ words: others }, environment);
   const found = directories.map((directory) => filesIn(directory, environment));
   const files = [...new Set([...named.files, ...found.flatMap((listing) => listing.files)])];
   const diagnostics = [

@@ -5,8 +5,12 @@ import { compareCodeUnits } from "../base/compare.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import type { Environment } from "./command.ts";
 
-/** The same for the same templates, wherever they lie. */
-export function sourceDigest({ dependencies }: CompiledProfile, { host }: Environment): string {
+/** The same for the same templates, wherever they lie, if rules have added the same. */
+export function sourceDigest(
+  { dependencies }: CompiledProfile,
+  additions: readonly string[],
+  { host }: Environment,
+): string {
   const hash = createHash("sha256");
   const sorted = dependencies.toSorted(
     (a, b) => compareCodeUnits(a.name, b.name) || compareCodeUnits(a.kind, b.kind),
@@ -18,5 +22,6 @@ export function sourceDigest({ dependencies }: CompiledProfile, { host }: Enviro
     hash.update(`${kind} ${name} ${bytes?.length ?? "absent"}\n`);
     if (bytes !== undefined) hash.update(bytes);
   }
+  for (const addition of additions) hash.update(`RULES ${addition}\n`);
   return `sha256:${hash.digest("hex")}`;
 }

@@ -2,12 +2,17 @@
 
 import { applyCodes } from "./codes/apply.ts";
 import { cloudInitCodes } from "./codes/cloud-init.ts";
+import { driverCodes } from "./codes/driver.ts";
 import { evaluationCodes } from "./codes/evaluation.ts";
+import { formatCodes, formatSystemCodes } from "./codes/format.ts";
 import { functionCodes } from "./codes/function.ts";
 import { imageCodes } from "./codes/image.ts";
 import { importCodes } from "./codes/import.ts";
 import { libvirtCodes, libvirtImportCodes } from "./codes/libvirt.ts";
+import { lintCodes, lintUsageCodes } from "./codes/lint.ts";
+import { panlintCodes } from "./codes/lint-panlint.ts";
 import { projectCodes } from "./codes/project.ts";
+import { reportCodes } from "./codes/report.ts";
 import { ruleCodes } from "./codes/rule.ts";
 import { ruleCommandCodes } from "./codes/rule-command.ts";
 import { ruleResultCodes } from "./codes/rule-result.ts";
@@ -39,7 +44,14 @@ export const definitions = {
   ...ruleCodes,
   ...ruleResultCodes,
   ...ruleCommandCodes,
+  ...panlintCodes,
+  ...lintCodes,
+  ...lintUsageCodes,
+  ...formatCodes,
+  ...formatSystemCodes,
+  ...driverCodes,
   ...usageCodes,
+  ...reportCodes,
   ...projectCodes,
   ...systemCodes,
 } as const;
@@ -65,7 +77,14 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["rule", ruleCodes],
   ["rule", ruleResultCodes],
   ["rule", ruleCommandCodes],
+  ["lint", panlintCodes],
+  ["lint", lintCodes],
+  ["usage", lintUsageCodes],
+  ["lint", formatCodes],
+  ["system", formatSystemCodes],
+  ["usage", driverCodes],
   ["usage", usageCodes],
+  ["usage", reportCodes],
   ["usage", projectCodes],
   ["system", systemCodes],
 ]);

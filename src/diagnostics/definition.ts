@@ -11,6 +11,7 @@ export type Category =
   | "skeleton"
   | "spawn"
   | "import"
+  | "lint"
   | "usage"
   | "system";
 

@@ -63,7 +63,7 @@ async function importFiles(
   destinations(raw.diagnostics);
   const load = importers.get(format);
   if (load === undefined) throw new UsageError(unknownFormat(format));
-  const { files, diagnostics: missing } = await inputFiles(words, environment);
+  const { files, diagnostics: missing } = await inputFiles({ words }, environment);
   checkOptions(files, raw);
   const importText = await load();
   const { writeDescription } = await import("../../import/description.ts");

@@ -9,6 +9,7 @@ import { diagnosticsOption, parseCommand, repeatable } from "../compile-options.
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { outputTo } from "../output.ts";
+import { useProject } from "../project.ts";
 import { destinations } from "../report.ts";
 import { secretsOf } from "../secrets.ts";
 import { skeletonSets } from "../skeleton-files.ts";
@@ -31,6 +32,7 @@ export const spawnCommand: RunCommand = (args, environment) =>
       .addOption(diagnosticsOption());
     addApplyOptions(addTargetOptions(command));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
+    await useProject(command, environment);
     if (command.args.length === 0) {
       throw new UsageError(diagnostic("no-skeletons-named", noSpan, {}));
     }

@@ -5,7 +5,7 @@ export const cloudInitCodes = {
   "cloud-init-without-drive": {
     severity: "warning",
     message: "{path} asks for what cloud-init does, but no drive gives cloud-init its seed.",
-    help: "Set /software/cloud_init, as in: '/software/cloud_init/device' = 'xvdz';",
+    help: "Set /software/cloud_init/device, for instance to 'xvdz'.",
     explanation: `Users, files, packages that the image lacks, and commands are the work of cloud-init in the guest. It reads what
 to do from a small disk, the seed. The files of the seed are written, but without \`/software/cloud_init\` no drive of the
 machine shows them, so the guest would not see them.

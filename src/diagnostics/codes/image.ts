@@ -5,7 +5,7 @@ export const imageCodes = {
   "image-unknown": {
     severity: "error",
     message: "{path} is '{name}', but there is no such image in /storage/images.",
-    help: "Say where it is, as in: '/storage/images/{name}' = dict('file', '/srv/images/{name}.qcow2', 'format', 'qcow2');",
+    help: "Say where it is by /storage/images/{name}/file.",
     explanation: `A disk that starts as a copy of an image names it; \`/storage/images\` says where the image is and, if it does not
 exist, how it is made. A host may know images by name, but to make a disk their files are needed.
 

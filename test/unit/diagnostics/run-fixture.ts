@@ -3,7 +3,7 @@
  *
  * `CODE.pan` is checked, or built if the code belongs to a later phase. Where more is needed, `CODE.txtar` has the
  * files, and beside them `cmd` with the words of the command (of several, the last one is shown), `denied` with the files that cannot be used, `open` with
- * those that everybody can read, `environment` with lines `NAME=value`, and `xen` for a host with Xen: lines
+ * those that everybody can read, `latin1` with those that are not in UTF-8, `exhausted` with profiles for which no memory suffices, `environment` with lines `NAME=value`, and `xen` for a host with Xen: lines
  * `version 4.11.4`, `domain NAME UUID`, `crashes NAME`, `balloons NAME`, `fails COMMAND: message`.
  */
 import { readFileSync } from "node:fs";
@@ -14,6 +14,7 @@ import { unknownCommand } from "../../../src/cli/unknown-command.ts";
 import { categories, type DiagnosticCode } from "../../../src/diagnostics/codes.ts";
 import { type MemoryHost, memoryHost } from "../../../src/host/memory/memory-host.ts";
 import { filesBelow, repositoryPath } from "../../support/repository.ts";
+import { threadsInProcess } from "../../support/threads-in-process.ts";
 import { parseArchive } from "../../support/txtar.ts";
 import { type FakeXl, type FakeXlOptions, fakeXl } from "../apply/fake-xl.ts";
 
@@ -29,7 +30,7 @@ export interface FixtureInput {
   readonly words: readonly string[];
   /** Commands that are run before, and not shown. */
   readonly before?: readonly (readonly string[])[];
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly denied?: readonly string[];
   readonly open?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -44,10 +45,13 @@ export function readFixture(code: string, file: string): FixtureInput {
     cmd = "",
     denied,
     open,
+    latin1 = "",
     environment,
     xen,
-    ...files
+    ...texts
   } = Object.fromEntries(parseArchive(text).files);
+  const files: Record<string, string | Uint8Array> = { ...texts };
+  for (const name of wordsOf(latin1)) files[name] = Buffer.from(texts[name] ?? "", "latin1");
   const lines = cmd.trimEnd().split("\n").map(wordsOf);
   return {
     words: cmd === "" ? defaultWords(code, files) : (lines.at(-1) ?? []),
@@ -91,6 +95,7 @@ async function run(
   let shown = "";
   await command(args, {
     host,
+    threads: threadsInProcess(host, 1, wordsOf(host.readText("exhausted") ?? "")),
     terminal: {
       stdout: () => undefined,
       stderr: (text) => {
@@ -122,7 +127,7 @@ function commandFor(code: string): "check" | "build" {
   return category === "skeleton" || category === "spawn" ? "build" : "check";
 }
 
-function defaultWords(code: string, files: Readonly<Record<string, string>>): readonly string[] {
+function defaultWords(code: string, files: Readonly<Record<string, unknown>>): readonly string[] {
   return [commandFor(code), ...Object.keys(files).slice(0, 1)];
 }
 

@@ -1,0 +1,62 @@
+/** Files as they would be after edits: shown as a diff, tried before anything is written, and written together. */
+
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Host } from "../host/host.ts";
+import { displayPath } from "../host/path.ts";
+import { unifiedDiff } from "../rules/edit/unified-diff.ts";
+import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { noSpan } from "../text/span.ts";
+import type { Environment } from "./command.ts";
+
+/** Edits by file, absolute; a file that does not exist is created. */
+export type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
+
+export function diffText(edits: FileEdits, { host }: Environment): string {
+  return [...edits]
+    .map(([file, own]) =>
+      unifiedDiff(displayPath(host.currentDirectory, file), host.readText(file), own),
+    )
+    .join("");
+}
+
+/** The host with the files as they would be. */
+export function editedHost(host: Host, edits: FileEdits): Host {
+  const texts = new Map(editedFiles(host, edits).map(({ path, content }) => [path, content]));
+  const inDirectory = (directory: string): readonly string[] => {
+    const start = `${host.resolve(directory)}/`;
+    return [...texts.keys()]
+      .filter((path) => path.startsWith(start) && !path.slice(start.length).includes("/"))
+      .map((path) => path.slice(start.length));
+  };
+  return {
+    ...host,
+    readText: (path) => texts.get(host.resolve(path)) ?? host.readText(path),
+    kind: (path) => (texts.has(host.resolve(path)) ? "file" : host.kind(path)),
+    list: (directory) =>
+      [...new Set([...host.list(directory), ...inDirectory(directory)])].toSorted(),
+  };
+}
+
+/** Writes all of them or none, and lists them. */
+export function writeEdits(
+  edits: FileEdits,
+  { host, terminal }: Environment,
+): readonly Diagnostic[] {
+  const files = editedFiles(host, edits);
+  const problem = host.writeFiles(files);
+  if (problem !== undefined) return [diagnostic("output-unwritable", noSpan, { ...problem })];
+  for (const { path } of files) {
+    terminal.stdout(`${displayPath(host.currentDirectory, path)}\n`);
+  }
+  return [];
+}
+
+function editedFiles(
+  host: Host,
+  edits: FileEdits,
+): readonly { readonly path: string; readonly content: string }[] {
+  return [...edits].map(([path, own]) => ({
+    path,
+    content: applyEdits(host.readText(path) ?? "", own),
+  }));
+}

@@ -1,0 +1,43 @@
+/** What check and build do with rules. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { CompiledProfile } from "../../pan/compiler/compile.ts";
+import type { Repository } from "../../rules/repository/load-repository.ts";
+import { additionsOf, enumerate } from "./additions.ts";
+import { hasRules, resolveProfile } from "./resolve-profile.ts";
+
+export interface Judgement {
+  readonly resolved: {
+    readonly profile: CompiledProfile;
+    readonly additions: readonly string[];
+    readonly isSound: boolean;
+  };
+  /** What was added, in words; empty if nothing was. */
+  readonly additions: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @public Loaded when a profile is first judged, so that nothing imports it by name. */
+export function judgeProfile(
+  profile: CompiledProfile,
+  repositories: readonly Repository[],
+): Judgement {
+  if (!hasRules(profile, repositories)) {
+    return {
+      resolved: { profile, additions: [], isSound: true },
+      additions: "",
+      diagnostics: [],
+    };
+  }
+  const { profile: completed, result, diagnostics } = resolveProfile(profile, repositories);
+  const additions = result === undefined ? [] : additionsOf(result.resolved);
+  return {
+    resolved: {
+      profile: completed,
+      additions,
+      isSound: !diagnostics.some(({ severity }) => severity === "error"),
+    },
+    additions: enumerate(additions),
+    diagnostics,
+  };
+}

@@ -1,0 +1,65 @@
+/** The versions that an earlier build has chosen, as its software skeleton tells. */
+
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Host } from "../../host/host.ts";
+import { displayPath, joinPath } from "../../host/path.ts";
+import type { LockedVersion } from "../../rules/resolve/resolution-input.ts";
+import { lineIndex } from "../../text/line-index.ts";
+import { noSpan, type Span } from "../../text/span.ts";
+import type { Software } from "../../vm/model/software.ts";
+import { readXml } from "../../vm/shape/read-xml.ts";
+import { skeletonFileName, skeletonShapes } from "../../vm/skeleton/kinds.ts";
+import { skeletonSchema } from "../../vm/skeleton/schema.ts";
+import { loadXmlReader, type XmlProblem } from "../../vm/skeleton/xml-document.ts";
+
+export interface LockedVersions {
+  /** By name of the package; empty if there is no earlier skeleton. */
+  readonly versions: ReadonlyMap<string, LockedVersion>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `machine` is its name, and `directory` absolute. */
+export async function lockedVersions(
+  host: Pick<Host, "readText" | "currentDirectory">,
+  directory: string,
+  machine: string,
+): Promise<LockedVersions> {
+  const file = joinPath(directory, skeletonFileName(machine, "software"));
+  const text = host.readText(file);
+  if (text === undefined) {
+    const path = displayPath(host.currentDirectory, directory);
+    return failed([diagnostic("locked-skeleton-missing", noSpan, { name: machine, path })]);
+  }
+  const reader = await loadXmlReader();
+  const { root, problems } = reader.read(text, () => skeletonSchema("software"));
+  if (root === undefined || problems.length > 0) {
+    return failed(problems.map((problem) => describe(problem, file, text)));
+  }
+  const { packages } = readXml(skeletonShapes.software, root, [], () => undefined) as Software;
+  const versions = new Map<string, LockedVersion>();
+  for (const [key, { name = key, version, release }] of packages ?? []) {
+    if (version !== undefined) versions.set(name, { version, release });
+  }
+  return { versions, diagnostics: [] };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): LockedVersions {
+  return { versions: new Map(), diagnostics };
+}
+
+function describe({ kind, message, line = 1 }: XmlProblem, file: string, text: string): Diagnostic {
+  const lines = lineIndex(text);
+  const span: Span = {
+    file,
+    start: lines.offset(line, 1),
+    end: lines.offset(line, Number.MAX_SAFE_INTEGER),
+  };
+  switch (kind) {
+    case "not-well-formed":
+      return diagnostic("skeleton-not-well-formed", span, { problem: message });
+    case "doctype":
+      return diagnostic("skeleton-with-doctype", span, {});
+    default:
+      return diagnostic("skeleton-invalid", span, { problem: message, kind: "software" });
+  }
+}

@@ -1,0 +1,80 @@
+/** A compiled profile, judged and completed by rules. */
+
+import { assertNever } from "../../base/assert-never.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { CompiledProfile } from "../../pan/compiler/compile.ts";
+import { describeContradictions } from "../../rules/explain/contradiction.ts";
+import type { Repository } from "../../rules/repository/load-repository.ts";
+import { checkSums } from "../../rules/resolve/check-sums.ts";
+import { completed } from "../../rules/resolve/complete.ts";
+import { resolutionInput } from "../../rules/resolve/profile-input.ts";
+import type { LockedVersion, ResolutionInput } from "../../rules/resolve/resolution-input.ts";
+import { conflictBudget, type Resolved, resolve, unjudged } from "../../rules/resolve/resolve.ts";
+import { noSpan } from "../../text/span.ts";
+
+export interface ResolvedProfile {
+  /** The profile, with the configuration that the rules complete; as it was where that failed. */
+  readonly profile: CompiledProfile;
+  /** Undefined if there is no result; where there is one it can still have errors. */
+  readonly result: ResolutionResult | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ResolutionResult {
+  readonly input: ResolutionInput;
+  readonly resolved: Resolved;
+}
+
+export interface ResolveOptions {
+  readonly mode?: ResolutionInput["mode"];
+  readonly locked?: ReadonlyMap<string, LockedVersion>;
+}
+
+export function resolveProfile(
+  profile: CompiledProfile,
+  repositories: readonly Repository[],
+  { mode = "strict", locked }: ResolveOptions = {},
+): ResolvedProfile {
+  const { input, diagnostics: found } = resolutionInput(profile, repositories, mode, locked);
+  if (found.some(({ severity }) => severity === "error")) {
+    return { profile, result: undefined, diagnostics: found };
+  }
+  const resolution = resolve(input);
+  const intricate = unjudged(resolution).map(({ span }) =>
+    diagnostic("rule-too-intricate", span, {}),
+  );
+  const diagnostics = [...found, ...intricate];
+  if (intricate.length > 0) return { profile, result: undefined, diagnostics };
+  switch (resolution.kind) {
+    case "contradiction":
+      diagnostics.push(...describeContradictions(input, resolution));
+      return { profile, result: undefined, diagnostics };
+    case "too-hard": {
+      const span = { ...noSpan, file: profile.file };
+      diagnostics.push(diagnostic("rules-too-hard", span, { conflicts: conflictBudget }));
+      return { profile, result: undefined, diagnostics };
+    }
+    case "resolved": {
+      diagnostics.push(...checkSums(input, resolution));
+      const root = completed(profile.root, resolution);
+      return {
+        profile: { ...profile, root },
+        result: { input, resolved: resolution },
+        diagnostics,
+      };
+    }
+    default:
+      return assertNever(resolution);
+  }
+}
+
+/** Whether there is anything to resolve a profile by. */
+export function hasRules(
+  { rules }: Pick<CompiledProfile, "rules">,
+  repositories: readonly Repository[],
+): boolean {
+  return (
+    rules.length > 0 ||
+    repositories.some((repository) => repository.rules.length > 0 || repository.packages.count > 0)
+  );
+}

@@ -1,0 +1,96 @@
+/** The repositories that a command resolves with: loaded once, used for every description. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Host } from "../../host/host.ts";
+import { displayPath } from "../../host/path.ts";
+import type { CompileOptions } from "../../pan/compiler/options.ts";
+import { checkRepositories } from "../../rules/check/check-repositories.ts";
+import { listedPackages } from "../../rules/repository/listed-packages.ts";
+import { loadRepository, type Repository } from "../../rules/repository/load-repository.ts";
+import { pan } from "../../rules/versions/pan.ts";
+import { loadPackages } from "./package-list.ts";
+
+/** Where rules and packages are; absolute paths. */
+export interface RuleSources {
+  /** Directories with rule repositories. */
+  readonly repositories: readonly string[];
+  /** Indexes and package lists. */
+  readonly packages: readonly string[];
+  /** A repository whose laws hold, and whose packages and suggestions are left alone. */
+  readonly laws: string | undefined;
+}
+
+export interface RuleSet {
+  /** Those that were named. */
+  readonly repositories: readonly Repository[];
+  /** The laws of machines; loaded when they are first asked for, as not every description is of a machine. */
+  readonly laws: () => Repository | undefined;
+  /** Directories on which templates of the repositories are found. */
+  readonly includePath: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether nothing of it is missing; else whatever is resolved by it would be a guess. */
+  readonly isSound: boolean;
+  readonly text: (path: string) => string | undefined;
+}
+
+export async function loadRuleSet(
+  host: Host,
+  sources: RuleSources,
+  options: CompileOptions,
+): Promise<RuleSet> {
+  // Old spellings in a repository are no news to whoever only uses it; `vmcs check` of its files tells them.
+  const quiet = { ...options, dialect: "vmcs", deprecationWarnings: "off" } as const;
+  const load = (directory: string): Repository =>
+    loadRepository({ host, directory, options: quiet });
+  const named = sources.repositories.map(load);
+  const diagnostics = named.flatMap((repository) => repository.diagnostics);
+  let laws: Repository | undefined;
+  const lists: Repository[] = [];
+  for (const path of sources.packages) {
+    const shown = displayPath(host.currentDirectory, path);
+    const { packages, diagnostics: found } = await loadPackages(host, path, shown);
+    diagnostics.push(...found);
+    if (packages !== undefined) lists.push({ ...nothing(), packages });
+  }
+  const repositories = [...named, ...lists];
+  // A list of packages has no rules that could be wrong, and very many names.
+  if (named.length > 0) diagnostics.push(...checkRepositories(repositories));
+  return {
+    repositories,
+    laws: () => {
+      if (sources.laws !== undefined) laws ??= onlyLaws(load(sources.laws));
+      return laws;
+    },
+    includePath: [...new Set(named.flatMap(({ includePath }) => includePath))],
+    diagnostics,
+    isSound: !diagnostics.some(({ severity }) => severity === "error"),
+    text: (path) =>
+      firstDefined(repositories, (repository) => repository.text(path)) ?? laws?.text(path),
+  };
+}
+
+/** What must hold everywhere; which packages there are, and what is best, is a site's own decision. */
+function onlyLaws({ rules, text }: Repository): Repository {
+  return { ...nothing(), rules: rules.filter(({ kind }) => kind !== "suggest"), text };
+}
+
+function nothing(): Repository {
+  return {
+    packages: listedPackages("", pan, []),
+    rules: [],
+    includePath: [],
+    diagnostics: [],
+    text: () => undefined,
+  };
+}
+
+function firstDefined<Item, Result>(
+  items: readonly Item[],
+  get: (item: Item) => Result | undefined,
+): Result | undefined {
+  for (const item of items) {
+    const result = get(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}

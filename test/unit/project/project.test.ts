@@ -1,0 +1,74 @@
+/** The project file: where it is found, and that its schema says what the program knows. */
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { memoryHost } from "../../../src/host/memory/memory-host.ts";
+import { profileFormats } from "../../../src/pan/profile/registry.ts";
+import { findProjectFile } from "../../../src/pipeline/project/find-project.ts";
+import {
+  backendNames,
+  formatNames,
+  projectSchema,
+  settingForms,
+} from "../../../src/pipeline/project/project-schema.ts";
+import { readProject } from "../../../src/pipeline/project/read-project.ts";
+import { backends } from "../../../src/spawn/registry.ts";
+import { repositoryPath } from "../../support/repository.ts";
+
+describe("the schema of project files", () => {
+  it("is the one for editors", () => {
+    const text = readFileSync(repositoryPath("schemas/vmcs.schema.json"), "utf8");
+    expect(JSON.parse(text)).toEqual(projectSchema);
+  });
+
+  it("names the formats and backends that there are", () => {
+    const formats = [...profileFormats.map(({ name }) => name), "none"];
+    expect([...formatNames].toSorted()).toEqual(formats.toSorted());
+    expect([...backendNames].toSorted()).toEqual(backends.map(({ name }) => name).toSorted());
+  });
+
+  it("is a schema, and has a form for each setting", () => {
+    expect(() => new Ajv({ strict: true }).compile(projectSchema)).not.toThrow();
+    expect(Object.keys(settingForms)).toEqual(Object.keys(projectSchema.properties));
+  });
+});
+
+describe("findProjectFile", () => {
+  const host = memoryHost({
+    files: { "/site/vmcs.json": "{}", "/site/vms/web/x": "", "/other/vmcs.json/x": "" },
+  });
+
+  it.each([
+    ["/site", "/site/vmcs.json"],
+    ["/site/vms/web", "/site/vmcs.json"],
+    ["/", undefined],
+    ["/other/vmcs.json", undefined],
+  ])("in %s finds %s", (directory, file) => {
+    expect(findProjectFile(host, directory)).toBe(file);
+  });
+});
+
+describe("readProject", () => {
+  const read = (text: string): ReturnType<typeof readProject> =>
+    readProject(memoryHost({ files: { "/site/vmcs.json": text } }), "/site/vmcs.json");
+
+  it("knows where settings are", () => {
+    const text = '{ "rules": ["a", "b"],\n "xenRelease": "4.17.1" }';
+    const { project } = read(text);
+    const span = project?.spanOf("rules", 1);
+    expect(text.slice(span?.start, span?.end)).toBe('"b"');
+    expect(project).toMatchObject({ directory: "/site", settings: { rules: ["a", "b"] } });
+  });
+
+  it.each([
+    ["[]", "A project file must be an object."],
+    ['{"rules": [""]}', "An item of 'rules' must be the path of a directory, and no other item's."],
+    ['{"dialect": "panc"}', `'dialect' must be "vmcs" or "pan".`],
+    ['{"xenRelease": "latest"}', `'xenRelease' must be a text such as "4.17".`],
+    ['{"packagedRules": 1}', "'packagedRules' must be true or false."],
+    ['{"constructor": 1}', "A project has no setting 'constructor'."],
+  ])("refuses %s", (text, message) => {
+    const { project, diagnostics } = read(text);
+    expect([project, ...diagnostics.map((one) => one.message)]).toEqual([undefined, message]);
+  });
+});
