@@ -80,6 +80,8 @@ const ipv6Source = [
   `:((:${group}){1,7}|:)`,
 ].join("|");
 const cidrSource = `(${ipv4Source})/([12]?[0-9]|3[0-2])|(${ipv6Source})/([1-9]?[0-9]|1[01][0-9]|12[0-8])`;
+/** Of an address: the network of all addresses is no network that an interface is in. */
+const addressSource = `(${ipv4Source})/([1-9]|[12][0-9]|3[0-2])|(${ipv6Source})/([1-9][0-9]?|1[01][0-9]|12[0-8])`;
 const cpuListItem = "(\\^?(nodes?:)?[0-9]{1,4}(-[0-9]{1,4})?|(nodes?:)?all)";
 const leafNumber = "(0x[0-9A-Fa-f]+|[0-9]+)";
 const leafRegister = "e[abcd]x=[01xks]{32}";
@@ -118,7 +120,7 @@ export const ip = pattern(
 export const cidr = pattern(
   "cidr",
   "an address with its prefix length, such as 192.0.2.10/24",
-  cidrSource,
+  addressSource,
 );
 export const destination = pattern(
   "destination",

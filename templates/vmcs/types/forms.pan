@@ -34,6 +34,10 @@ final variable VMCS_IPV6 = {
 final variable VMCS_CIDR =
     '(' + VMCS_IPV4 + ')/([12]?[0-9]|3[0-2])|(' + VMCS_IPV6 + ')/([1-9]?[0-9]|1[01][0-9]|12[0-8])';
 
+# The network of all addresses is no network that an interface is in.
+final variable VMCS_ADDRESS =
+    '(' + VMCS_IPV4 + ')/([1-9]|[12][0-9]|3[0-2])|(' + VMCS_IPV6 + ')/([1-9][0-9]?|1[01][0-9]|12[0-8])';
+
 final variable VMCS_CPU_LIST = {
     item = '(\^?(nodes?:)?[0-9]{1,4}(-[0-9]{1,4})?|(nodes?:)?all)';
     item + '(,' + item + ')*';
@@ -83,7 +87,7 @@ final variable VMCS_FORMS = dict(
     'ipv4', list(VMCS_IPV4, 'an IPv4 address such as 192.0.2.10'),
     'ipv6', list(VMCS_IPV6, 'an IPv6 address such as 2001:db8::10'),
     'ip', list(VMCS_IPV4 + '|' + VMCS_IPV6, 'an IP address such as 192.0.2.10 or 2001:db8::10'),
-    'cidr', list(VMCS_CIDR, 'an address with its prefix length, such as 192.0.2.10/24'),
+    'cidr', list(VMCS_ADDRESS, 'an address with its prefix length, such as 192.0.2.10/24'),
     'destination', list('default|' + VMCS_CIDR, 'a destination: default or a network such as 198.51.100.0/24'),
     'allowed-address', list(VMCS_IPV4 + '|' + VMCS_IPV6 + '|' + VMCS_CIDR,
         'an IP address or a network such as 192.0.2.10 or 192.0.2.0/24'),
