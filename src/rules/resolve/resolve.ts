@@ -16,7 +16,7 @@ import { something } from "./path-domain.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
 
 /** How many conflicts the search may meet before it gives up. */
-export const conflictBudget = 10_000;
+export const conflictBudget = 2500;
 
 export type Resolution = Resolved | Contradiction | TooHard;
 
