@@ -36,6 +36,7 @@ const ruleContinuation = tokenSet([
   t.Semicolon,
 ]);
 const ruleStart = tokenSet([t.Not, t.LeftParen]);
+const validStart = tokenSet([t.Not, t.LeftParen, t.QuotedString]);
 
 /** What `final` may precede. */
 type Definition = AssignStatement | VariableStatement | InvalidStatement;
@@ -116,6 +117,11 @@ export abstract class StatementParser extends RuleParser {
     "validStatement",
     (): ValidStatement | RuleStatement | InvalidStatement => {
       const first = this.CONSUME(t.Valid) as Token;
+      // Neither alternative begins with anything else, and a choice without one would lose the whole template.
+      const isStart = validStart.has(this.next().tokenTypeIdx);
+      if (!this.RECORDING_PHASE && !isStart) {
+        return this.invalid(first.startOffset, "a path", "after `valid`");
+      }
       return this.OR<ValidStatement | RuleStatement | InvalidStatement>({
         IGNORE_AMBIGUITIES: true,
         DEF: [
