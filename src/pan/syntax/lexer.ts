@@ -71,6 +71,9 @@ class Lexer {
   /** Heredocs whose `<<NAME` has been read and whose text has not. */
   private readonly pending: Token[] = [];
   private readonly diagnostics: Diagnostic[] = [];
+  /** The first carriage return from an offset on, and that offset; the end of the text if there is none. */
+  private carriage = -1;
+  private carriageFrom = 0;
   /** Characters that do not occur in the rest of the text. */
   private readonly absent = new Set<string>();
 
@@ -370,11 +373,15 @@ class Lexer {
   /** Where the line that contains `from` ends. */
   private lineEnd(from: number): number {
     const { text } = this;
-    for (let i = from; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === newline || code === carriageReturn) return i;
+    const feed = text.indexOf("\n", from);
+    const end = feed < 0 ? text.length : feed;
+    // Looked for once, and again only behind the one that was found.
+    if (from < this.carriageFrom || from > this.carriage) {
+      const found = text.indexOf("\r", from);
+      this.carriageFrom = from;
+      this.carriage = found < 0 ? text.length : found;
     }
-    return text.length;
+    return Math.min(end, this.carriage);
   }
 
   private afterLineEnd(end: number): number {
