@@ -1,13 +1,14 @@
 /**
  * The benchmarks: inputs are made in a temporary folder, results printed as a table.
  *
- *   npm run bench -- [--only cold,site,parse,evaluation,spawn,solver] [--rounds N] [--json FILE]
+ *   npm run bench -- [--only cold,site,parse,evaluation,growth,spawn,solver] [--rounds N] [--json FILE]
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { coldStart } from "./cold-start.ts";
 import { evaluation } from "./evaluation.ts";
+import { growth } from "./growth.ts";
 import { parseSpeed } from "./parse-speed.ts";
 import { formatResults, type Result } from "./result.ts";
 import { solverSpeed } from "./solver.ts";
@@ -22,6 +23,7 @@ const parts: Readonly<
   site: wholeSite,
   parse: async (_, rounds) => parseSpeed(rounds * 2),
   evaluation,
+  growth: async (_, rounds) => growth(rounds),
   spawn: async (_, rounds) => spawning(rounds),
   solver: async (_, rounds) => solverSpeed(rounds),
 };

@@ -32,6 +32,8 @@ export interface Builtin {
   readonly folds?: true;
   /** What the call gives while a template is read; its arguments are not evaluated then. */
   readonly readTimeValue?: Value;
+  /** It tells little of its arguments, and nothing but them counts: what is shared depends on its result only. */
+  readonly isTest?: true;
   /** The call needs the profile, so it is not evaluated while the template is read. */
   readonly needsProfile?: true;
   /**

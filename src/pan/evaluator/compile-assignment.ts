@@ -3,6 +3,7 @@
 import { type Span, spanIn } from "../../text/span.ts";
 import type { AssignStatement } from "../syntax/ast.ts";
 import { Dict } from "../tree/dict.ts";
+import { frozen } from "../tree/freeze.ts";
 import { formatPath, formatTerms, type Path } from "../tree/path.ts";
 import { duplicate, protect } from "../tree/resource.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
@@ -15,6 +16,7 @@ import { constantValue } from "./constant.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { refuse, type TemplateScope } from "./scope.ts";
 import { PathSelf } from "./self.ts";
+import { SharedBody } from "./sharing.ts";
 import { fail } from "./site.ts";
 
 interface AssignmentPlan {
@@ -39,7 +41,7 @@ export function compileAssignStatement(
     final: node.final,
   };
   const constant = constantValue(body, compiled);
-  return constant === undefined ? computed(plan, body) : assigned(plan, protect(constant));
+  return constant === undefined ? computed(plan, body) : assigned(plan, protect(frozen(constant)));
 }
 
 /** `"this" = dict;` of the 2009 spelling: the keys of the dict become the structure's. */
@@ -56,7 +58,7 @@ export function compileThisStatement(template: TemplateScope, node: AssignStatem
       ctx.put(path, duplicate(value.get(key) as Value), span);
       ctx.record(path);
     }
-    ctx.recordStructure({ kind: "relative", authority: "", terms: [] }, value);
+    ctx.recordStructure({ kind: "relative", authority: "", terms: [] }, ctx.structures.get(value));
   };
 }
 
@@ -77,6 +79,7 @@ function assigned(plan: AssignmentPlan, value: Value): Step {
 
 function computed(plan: AssignmentPlan, body: Body): Step {
   const { path, span, conditional } = plan;
+  const shared = new SharedBody(body);
   return (ctx) => {
     ctx.here = span;
     const self = new PathSelf(ctx, path, ctx.get(path, span, true));
@@ -84,13 +87,13 @@ function computed(plan: AssignmentPlan, body: Body): Step {
     ctx.self = self;
     if (before !== UNDEF) refuseFinal(ctx, plan);
     if (!conditional || before === UNDEF) {
-      const result = ctx.runBody(body);
+      const { value: result, structure } = shared.run(ctx, before);
       // A value that grew out of undef is copied like any other, which parts two names for a part of it.
       ctx.put(path, result === before ? result : duplicate(result), span);
       // Of what was changed in place the changes are recorded already, and the rest stays whose it was.
       if (result !== self.value || before === UNDEF) {
         ctx.record(path);
-        ctx.recordStructure(path, result);
+        ctx.recordStructure(path, structure);
       }
     }
     freeze(ctx, plan);

@@ -12,6 +12,7 @@ import { type Code, type Compiled, constantCode, flagsOf } from "./code.ts";
 import { readerContext } from "./constant.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { BodyScope } from "./scope.ts";
+import { derivedCode } from "./sharing.ts";
 import { fail, inReader } from "./site.ts";
 import { specialForms } from "./special-forms/registry.ts";
 
@@ -57,11 +58,15 @@ function compileBuiltin(
     return constantCode(inReader("syntax", () => builtin.call(readerContext(), constants, site)));
   }
   const flags = flagsOf(args);
-  const plain = callCode(
+  const called = callCode(
     builtin,
     site,
     args.map((arg) => arg.run),
   );
+  const plain =
+    builtin.isTest === true
+      ? derivedCode(args, called, (ctx, values) => builtin.call(ctx, values, site))
+      : called;
   return {
     usesSelf: flags.usesSelf,
     leaves: flags.leaves || builtin.neverReturns === true,
@@ -112,7 +117,7 @@ function compileUserCall(
     needsProfile: true,
     constant: undefined,
     run(ctx) {
-      const definition = ctx.functions.get(name);
+      const definition = ctx.functionNamed(name);
       if (definition === undefined) return failUndefinedFunction(ctx, scope, node);
       const values: Value[] = [];
       for (const [i, code] of codes.entries()) putArgument(values, i, code(ctx));

@@ -29,6 +29,7 @@ import {
   unaryOperations,
 } from "./operators.ts";
 import { BodyScope, type TemplateScope } from "./scope.ts";
+import { derivedCode } from "./sharing.ts";
 import { fail, inReader } from "./site.ts";
 
 /** A body with local variables of its own; `firstLocals` are set by whoever runs it. */
@@ -187,18 +188,27 @@ function chained(first: Compiled, links: readonly ChainLink[]): Compiled {
   const begin = first.run;
   const steps = links.map(({ operation, span, right }) => ({ operation, span, run: right.run }));
   const { operation, span, run } = steps[0] as (typeof steps)[0];
+  const once: Compiled["run"] = (ctx) => operation(ctx, span, begin(ctx), run(ctx));
   return {
     ...flagsOf([first, ...links.map(({ right }) => right)]),
     constant: undefined,
     run:
       links.length === 1
-        ? (ctx) => operation(ctx, span, begin(ctx), run(ctx))
+        ? isComparison(operation)
+          ? derivedCode([first, only.right], once, (ctx, [a, b]) =>
+              operation(ctx, span, a as Value, b as Value),
+            )
+          : once
         : (ctx) => {
             let value = begin(ctx);
             for (const step of steps) value = step.operation(ctx, step.span, value, step.run(ctx));
             return value;
           },
   };
+}
+
+function isComparison(operation: Operation): boolean {
+  return operation === binaryOperations["=="] || operation === binaryOperations["!="];
 }
 
 function folded(

@@ -117,6 +117,7 @@ function partOfSelf(
 
 function holderOf(ctx: Evaluation, span: Span): SelfHolder {
   if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "SELF" });
+  ctx.inputs?.self(ctx.structureDepth);
   return ctx.self ?? fail(ctx, span, "self-in-include", {});
 }
 

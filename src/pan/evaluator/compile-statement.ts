@@ -9,6 +9,7 @@ import type {
   ValidStatement,
   VariableStatement,
 } from "../syntax/ast.ts";
+import { frozen } from "../tree/freeze.ts";
 import { formatPath, isPathProblem, type Path, parsePath } from "../tree/path.ts";
 import { protect } from "../tree/resource.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
@@ -24,6 +25,7 @@ import type { Evaluation, Type } from "./evaluation.ts";
 import { loadPathFrom } from "./load-path.ts";
 import { refuse, type TemplateScope } from "./scope.ts";
 import { readOnlySelf, VariableSelf } from "./self.ts";
+import { SharedBody } from "./sharing.ts";
 import { fail } from "./site.ts";
 import { hasVariables, substituteVariables } from "./substitute-path.ts";
 import { failPath } from "./term-problem.ts";
@@ -83,6 +85,8 @@ function include(ctx: Evaluation, name: string, span: Span): void {
       { related },
     );
   }
+  // What other templates declare belongs to the profile.
+  if (template.kind !== "structure") ctx.inputs?.giveUp();
   ctx.counters.includes++;
   ctx.enter(template, span, `template ${name}`);
   runTemplate(ctx, template, isFirst);
@@ -99,7 +103,7 @@ export function compileVariableStatement(template: TemplateScope, node: Variable
   const step =
     constant === undefined
       ? computedVariable(node, span, body)
-      : constantVariable(node, span, protect(constant));
+      : constantVariable(node, span, protect(frozen(constant)));
   if (name !== "LOADPATH") return step;
   return (ctx) => {
     step(ctx);
@@ -121,12 +125,14 @@ function constantVariable(node: VariableStatement, span: Span, value: Value): St
 function computedVariable(node: VariableStatement, span: Span, body: Body): Step {
   const { conditional, final } = node;
   const name = node.name.text;
+  const shared = new SharedBody(body);
   return (ctx) => {
     ctx.here = span;
     const variable = ctx.globalForStatement(name, UNDEF);
     if (!conditional || variable.value === UNDEF) {
       ctx.self = new VariableSelf(ctx, variable);
-      variable.set(ctx, span, ctx.runBody(body));
+      variable.set(ctx, span, shared.run(ctx, variable.value).value);
+      variable.source = ctx.sharing?.of(shared);
     }
     if (final) variable.final ??= span;
     ctx.self = undefined;

@@ -89,7 +89,7 @@ export function compileTarget(scope: BodyScope, node: VariableReference): Target
       const at = terms(ctx);
       const own =
         value !== undefined && (at.length > 0 || isProtected(value)) ? duplicate(value) : value;
-      if (ctx.globals.has(name)) failGlobal(ctx, span, name);
+      if (ctx.hasGlobal(name)) failGlobal(ctx, span, name);
       if (at.length === 0) setLocal(ctx, span, slot, name, own);
       else setInside(ctx, span, slot, name, at, own);
       return own as Value;
@@ -113,7 +113,7 @@ export function compileListVariable(scope: BodyScope, node: VariableReference): 
       let base = ctx.locals[slot];
       if (base === undefined || base === UNDEF || base === NULL) {
         if (base === undefined && ctx.compileTime) fail(ctx, span, "needs-profile", { what: name });
-        if (base === undefined && ctx.globals.has(name)) failGlobal(ctx, span, name);
+        if (base === undefined && ctx.hasGlobal(name)) failGlobal(ctx, span, name);
         base = new List();
         ctx.locals[slot] = base;
       } else if (isProtected(base)) {

@@ -31,6 +31,7 @@ import { type Counters, newCounters } from "./counters.ts";
 import { GlobalVariable } from "./global-variable.ts";
 import type { SelfHolder } from "./self.ts";
 import type { Services } from "./services.ts";
+import { type Inputs, type Sharing, sharingFor } from "./sharing.ts";
 import { fail } from "./site.ts";
 
 export type Type = FullType<Body>;
@@ -85,6 +86,12 @@ export class Evaluation implements FunctionContext {
   localNames: readonly string[] = [];
   /** Iterations begun by `first`, by identity of the resource; made when needed. */
   iterators: Map<Resource, ResourceIterator> | undefined;
+  /** What the DML that runs has looked at, if somebody wants to know. */
+  inputs: Inputs | undefined;
+  /** How many structure templates are being run inside each other. */
+  structureDepth = 0;
+  /** What this profile may take from others; undefined if it takes nothing. */
+  readonly sharing: Sharing | undefined;
   /** Place of the statement that runs. */
   here: Span;
   currentTemplate: CompiledTemplate | undefined;
@@ -104,6 +111,9 @@ export class Evaluation implements FunctionContext {
     this.services = services;
     this.counters = counters;
     this.compileTime = services === undefined;
+    // A log tells of every call, so every call is made.
+    this.sharing =
+      services?.log === undefined && services !== undefined ? sharingFor(options) : undefined;
     this.root = options.initialData.duplicate();
     this.here = { file: "", start: 0, end: 0 };
   }
@@ -114,6 +124,12 @@ export class Evaluation implements FunctionContext {
 
   /** What the driver offers; only for a profile. */
   get driver(): Services {
+    // Whatever else it is asked for: other profiles, files, messages.
+    this.inputs?.giveUp();
+    return this.ownDriver;
+  }
+
+  private get ownDriver(): Services {
     invariant(this.services !== undefined, "the evaluation has no driver");
     return this.services;
   }
@@ -121,9 +137,27 @@ export class Evaluation implements FunctionContext {
   // ---------------------------------------------------------------------------------------- variables
 
   globalVariable(name: string): Value | undefined {
+    const value = this.globalValue(name);
+    this.inputs?.global(name, value, this.globals.get(name));
+    return value;
+  }
+
+  hasGlobal(name: string): boolean {
+    const has = this.globals.has(name);
+    this.inputs?.presence(name, has);
+    return has;
+  }
+
+  private globalValue(name: string): Value | undefined {
     if (name === "TEMPLATE") return this.templateVariable;
     if (name === "FUNCTION") return this.functionVariable;
     return this.globals.get(name)?.view;
+  }
+
+  functionNamed(name: string): FunctionDefinition | undefined {
+    const definition = this.functions.get(name);
+    this.inputs?.function(name, definition);
+    return definition;
   }
 
   variable(name: string): Value | undefined {
@@ -205,6 +239,11 @@ export class Evaluation implements FunctionContext {
 
   // -------------------------------------------------------------------------------- includes and calls
 
+  /** How many includes and calls led here. */
+  get depth(): number {
+    return this.frames.length;
+  }
+
   enter(template: CompiledTemplate, span: Span, label: string): void {
     this.frames.push({ template: this.currentTemplate, span, label });
     this.currentTemplate = template;
@@ -233,17 +272,28 @@ export class Evaluation implements FunctionContext {
     span: Span,
   ): { readonly template: CompiledTemplate; readonly isFirst: boolean } {
     const known = this.templates.get(name);
-    if (known !== undefined) return { template: known, isFirst: false };
-    const template = this.driver.load(this, name, span, false);
+    if (known !== undefined) {
+      this.inputs?.template(name, known, false);
+      return { template: known, isFirst: false };
+    }
+    const template = this.ownDriver.load(this, name, span, false);
     invariant(template !== undefined, "a template that must exist was only looked up");
+    this.inputs?.template(name, template, true);
     this.templates.set(name, template);
     if (template.kind === "object") this.objectDependencies.add(name);
     return { template, isFirst: true };
   }
 
+  /** The template that a name would load; the profile does not come to depend on it, and inputs are not noted. */
+  peekTemplate(name: string): CompiledTemplate | undefined {
+    return this.ownDriver.load(this, name, this.here, false);
+  }
+
   /** A template by name, if there is one; the profile does not come to depend on it. */
   lookUpTemplate(name: string, span: Span): CompiledTemplate | undefined {
-    return this.templates.get(name) ?? this.driver.load(this, name, span, true);
+    const template = this.templates.get(name) ?? this.ownDriver.load(this, name, span, true);
+    this.inputs?.lookUp(name, template);
+    return template;
   }
 
   trace(): readonly RelatedPlace[] {
@@ -260,12 +310,14 @@ export class Evaluation implements FunctionContext {
   get(path: Path, span: Span, lookUp: boolean): Value | undefined {
     const base = this.baseFor(path, span, lookUp);
     if (base === undefined) return undefined;
-    return readTerms(
+    const found = readTerms(
       this.subject(path, span),
       base,
       path.terms,
       lookUp ? tolerateProperty : tolerateNothing,
     );
+    this.inputs?.path(path, lookUp, found, this.structureDepth);
+    return found;
   }
 
   /** Puts a value at an absolute or relative path; undefined deletes. */
@@ -304,13 +356,13 @@ export class Evaluation implements FunctionContext {
 
   /** Notes that the statement that runs wrote something inside `SELF`. */
   recordBelowSelf(terms: readonly Term[]): void {
+    this.inputs?.write(terms, this.structureDepth);
     const path = this.self?.path;
     if (path !== undefined) this.record(joinPath(path, terms));
   }
 
   /** Takes over which statements of a structure template wrote what, when its dict is put at a path. */
-  recordStructure(path: Path, value: Value): void {
-    const structure = value instanceof Dict ? this.structures.get(value) : undefined;
+  recordStructure(path: Path, structure: Provenance | undefined): void {
     const provenance = path.kind === "absolute" ? this.provenance : this.relativeProvenance;
     if (structure !== undefined)
       provenance?.graft(path.terms, structure, { kind: "assignment", span: this.here });

@@ -64,8 +64,8 @@ class Place {
   value(term: Term): Value {
     const value =
       typeof term === "string"
-        ? (this.resource as Dict).get(term)
-        : (this.resource as List).at(term);
+        ? (this.resource as Dict).peek(term)
+        : (this.resource as List).peek(term);
     invariant(value !== undefined, "a resource has no value for its own term");
     return value;
   }

@@ -3,14 +3,18 @@
  */
 
 import { invariant } from "../../base/invariant.ts";
-import { duplicate, protect, ResourceBase } from "./resource.ts";
+import { duplicate, ownPart, protect, ResourceBase } from "./resource.ts";
 import { SizeBudget } from "./size-limit.ts";
 import { NULL } from "./transient.ts";
 import type { Value } from "./value.ts";
 
 export class Dict extends ResourceBase {
   private changes = 0;
-  private readonly entries: Map<string, Value>;
+  private entries: Map<string, Value>;
+  /** The frozen dict whose entries these are still; they are copied when they are written, or a part is given out. */
+  private lender: Dict | undefined;
+  /** Whether parts that are protected in the lender's dict stay so. */
+  private keepsProtection = false;
   private sorted: readonly string[] | undefined;
   private view: Dict | undefined;
 
@@ -33,11 +37,24 @@ export class Dict extends ResourceBase {
   }
 
   get(key: string): Value | undefined {
+    const value = this.entries.get(key);
+    if (this.lender === undefined || !(value instanceof ResourceBase)) return value;
+    this.takeOver();
     return this.entries.get(key);
+  }
+
+  /** The value, for looking at it only. */
+  peek(key: string): Value | undefined {
+    return this.entries.get(key);
+  }
+
+  get original(): Dict | undefined {
+    return this.frozen && this.lender === undefined ? this : this.lender;
   }
 
   /** Keys in order. */
   keys(): readonly string[] {
+    if (this.lender !== undefined) return this.lender.keys();
     if (this.sorted === undefined) this.sorted = [...this.entries.keys()].sort();
     return this.sorted;
   }
@@ -45,6 +62,7 @@ export class Dict extends ResourceBase {
   /** Sets a key; `NULL` removes it. Gives the previous value. Whether the kinds fit is the caller's matter. */
   put(key: string, value: Value): Value | undefined {
     if (value === NULL) return this.remove(key);
+    this.prepareWrite();
     const previous = this.entries.get(key);
     if (previous === undefined) {
       this.sorted = undefined;
@@ -55,6 +73,8 @@ export class Dict extends ResourceBase {
   }
 
   remove(key: string): Value | undefined {
+    if (this.lender !== undefined && !this.entries.has(key)) return undefined;
+    this.prepareWrite();
     const previous = this.entries.get(key);
     if (previous !== undefined) {
       this.entries.delete(key);
@@ -70,10 +90,55 @@ export class Dict extends ResourceBase {
   }
 
   duplicate(budget = new SizeBudget()): Dict {
+    const { original } = this;
+    if (original !== undefined) return original.lend(false);
     budget.spend(this.entries.size);
     const copy = new Map<string, Value>();
     for (const [key, value] of this.entries) copy.set(key, duplicate(value, budget));
     return new Dict(copy);
+  }
+
+  thaw(): Dict {
+    invariant(this.original !== undefined, "a dict that is not frozen is thawed");
+    // What is lent already stays a copy of the same kind.
+    return this.original.lend(this.isExact);
+  }
+
+  get isExact(): boolean {
+    return this.lender === undefined || this.keepsProtection;
+  }
+
+  split(): Dict {
+    return new Dict(this.entries);
+  }
+
+  become(original: ResourceBase): void {
+    invariant(original instanceof Dict && original.isFrozen, "a dict becomes a frozen dict");
+    this.entries = original.entries;
+    this.lender = original;
+    this.keepsProtection = true;
+    this.changes++;
+  }
+
+  private lend(keepsProtection: boolean): Dict {
+    const copy = new Dict(this.entries);
+    copy.lender = this;
+    copy.keepsProtection = keepsProtection;
+    return copy;
+  }
+
+  private prepareWrite(): void {
+    if (this.frozen) forbidden();
+    if (this.lender !== undefined) this.takeOver();
+  }
+
+  /** Makes the entries its own. */
+  private takeOver(): void {
+    const own = new Map<string, Value>();
+    for (const [key, value] of this.entries) own.set(key, ownPart(value, this.keepsProtection));
+    this.sorted = this.lender?.keys();
+    this.entries = own;
+    this.lender = undefined;
   }
 
   writableCopy(): Dict {
@@ -92,6 +157,22 @@ class ProtectedDict extends Dict {
     this.base = base;
   }
 
+  override get isFrozen(): boolean {
+    return this.base.isFrozen;
+  }
+
+  override get original(): Dict | undefined {
+    return this.base.original;
+  }
+
+  override get isExact(): boolean {
+    return this.base.isExact;
+  }
+
+  override thaw(): Dict {
+    return this.base.thaw();
+  }
+
   override get size(): number {
     return this.base.size;
   }
@@ -101,12 +182,24 @@ class ProtectedDict extends Dict {
   }
 
   override get(key: string): Value | undefined {
-    const value = this.base.get(key);
+    const value = this.base.peek(key);
     return value === undefined ? undefined : protect(value);
+  }
+
+  override peek(key: string): Value | undefined {
+    return this.get(key);
   }
 
   override keys(): readonly string[] {
     return this.base.keys();
+  }
+
+  override split(): never {
+    return forbidden();
+  }
+
+  override become(): never {
+    return forbidden();
   }
 
   override put(): never {
@@ -133,5 +226,5 @@ class ProtectedDict extends Dict {
 const noEntries: Map<string, Value> = new Map();
 
 function forbidden(): never {
-  invariant(false, "a protected dict was written");
+  invariant(false, "a protected or frozen dict was written");
 }

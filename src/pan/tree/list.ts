@@ -3,56 +3,85 @@
  */
 
 import { invariant } from "../../base/invariant.ts";
-import { duplicate, protect, ResourceBase } from "./resource.ts";
+import { duplicate, ownPart, protect, ResourceBase } from "./resource.ts";
 import { checkElements, SizeBudget } from "./size-limit.ts";
 import { UNDEF } from "./transient.ts";
 import type { Value } from "./value.ts";
 
 export class List extends ResourceBase {
-  private readonly items: Value[];
+  /** The items, behind unused places for more of them before the first: `prepend` costs what `append` does. */
+  private items: Value[];
+  /** Where the first item is. */
+  private start: number;
+  /** The frozen list whose items these are still; they are copied when they are written, or a part is given out. */
+  private lender: List | undefined;
+  /** Whether parts that are protected in the lender's list stay so. */
+  private keepsProtection = false;
   private view: List | undefined;
 
-  constructor(items: Value[] = []) {
+  constructor(items: Value[] = [], start = 0) {
     super();
     this.items = items;
+    this.start = start;
   }
 
   get size(): number {
-    return this.items.length;
+    return this.items.length - this.start;
   }
 
   /** The value at an index from 0; undefined outside the list. */
   at(index: number): Value | undefined {
-    return this.items[index];
+    const value = this.peek(index);
+    if (this.lender === undefined || !(value instanceof ResourceBase)) return value;
+    this.takeOver();
+    return this.peek(index);
+  }
+
+  /** The value, for looking at it only. */
+  peek(index: number): Value | undefined {
+    return index < 0 ? undefined : this.items[this.start + index];
+  }
+
+  get original(): List | undefined {
+    return this.frozen && this.lender === undefined ? this : this.lender;
   }
 
   /** Sets an element; a gap before it is filled with `undef`. Gives the previous value. */
   set(index: number, value: Value): Value | undefined {
+    this.prepareWrite();
     checkElements(index);
-    const previous = this.items[index];
-    while (this.items.length < index) this.items.push(UNDEF);
-    this.items[index] = value;
+    const place = this.start + index;
+    const previous = this.items[place];
+    while (this.items.length < place) this.items.push(UNDEF);
+    this.items[place] = value;
     return previous;
   }
 
   /** Removes an element; those after it move down. An index outside the list changes nothing. */
   remove(index: number): Value | undefined {
-    return index >= 0 && index < this.items.length ? this.items.splice(index, 1)[0] : undefined;
+    this.prepareWrite();
+    return index >= 0 && index < this.size
+      ? this.items.splice(this.start + index, 1)[0]
+      : undefined;
   }
 
   append(value: Value): void {
-    checkElements(this.items.length);
+    this.prepareWrite();
+    checkElements(this.size);
     this.items.push(value);
   }
 
   prepend(value: Value): void {
-    checkElements(this.items.length);
-    this.items.unshift(value);
+    this.prepareWrite();
+    checkElements(this.size);
+    if (this.start === 0) this.makeRoom();
+    this.items[--this.start] = value;
   }
 
   /** A copy of the elements, protected where the list is. */
   toArray(): Value[] {
-    return this.items.slice();
+    if (this.lender !== undefined) this.takeOver();
+    return this.items.slice(this.start);
   }
 
   protect(): List {
@@ -61,12 +90,66 @@ export class List extends ResourceBase {
   }
 
   duplicate(budget = new SizeBudget()): List {
-    budget.spend(this.items.length);
-    return new List(this.items.map((item) => duplicate(item, budget)));
+    const { original } = this;
+    if (original !== undefined) return original.lend(false);
+    budget.spend(this.size);
+    return new List(this.items.slice(this.start).map((item) => duplicate(item, budget)));
+  }
+
+  thaw(): List {
+    invariant(this.original !== undefined, "a list that is not frozen is thawed");
+    // What is lent already stays a copy of the same kind.
+    return this.original.lend(this.isExact);
+  }
+
+  get isExact(): boolean {
+    return this.lender === undefined || this.keepsProtection;
+  }
+
+  split(): List {
+    return new List(this.items, this.start);
+  }
+
+  become(original: ResourceBase): void {
+    invariant(original instanceof List && original.isFrozen, "a list becomes a frozen list");
+    this.items = original.items;
+    this.start = original.start;
+    this.lender = original;
+    this.keepsProtection = true;
+  }
+
+  private lend(keepsProtection: boolean): List {
+    const copy = new List(this.items, this.start);
+    copy.lender = this;
+    copy.keepsProtection = keepsProtection;
+    return copy;
+  }
+
+  private prepareWrite(): void {
+    if (this.frozen) forbidden();
+    if (this.lender !== undefined) this.takeOver();
+  }
+
+  /** Makes the items its own. */
+  private takeOver(): void {
+    this.items = this.toOwn();
+    this.start = 0;
+    this.lender = undefined;
+  }
+
+  private toOwn(): Value[] {
+    return this.items.slice(this.start).map((item) => ownPart(item, this.keepsProtection));
+  }
+
+  /** Doubles the room, at the front. */
+  private makeRoom(): void {
+    const room = Math.max(8, this.items.length);
+    this.items = new Array<Value>(room).fill(UNDEF).concat(this.items);
+    this.start = room;
   }
 
   writableCopy(): List {
-    return new List(this.items.map(protect));
+    return new List(this.items.slice(this.start).map(protect));
   }
 }
 
@@ -79,13 +162,41 @@ class ProtectedList extends List {
     this.base = base;
   }
 
+  override get isFrozen(): boolean {
+    return this.base.isFrozen;
+  }
+
+  override get original(): List | undefined {
+    return this.base.original;
+  }
+
+  override get isExact(): boolean {
+    return this.base.isExact;
+  }
+
+  override thaw(): List {
+    return this.base.thaw();
+  }
+
   override get size(): number {
     return this.base.size;
   }
 
   override at(index: number): Value | undefined {
-    const value = this.base.at(index);
+    const value = this.base.peek(index);
     return value === undefined ? undefined : protect(value);
+  }
+
+  override peek(index: number): Value | undefined {
+    return this.at(index);
+  }
+
+  override split(): never {
+    return forbidden();
+  }
+
+  override become(): never {
+    return forbidden();
   }
 
   override set(): never {
@@ -105,7 +216,7 @@ class ProtectedList extends List {
   }
 
   override toArray(): Value[] {
-    return this.base.toArray().map(protect);
+    return Array.from({ length: this.size }, (_, i) => this.at(i) as Value);
   }
 
   override protect(): List {
@@ -124,5 +235,5 @@ class ProtectedList extends List {
 const noItems: Value[] = [];
 
 function forbidden(): never {
-  invariant(false, "a protected list was written");
+  invariant(false, "a protected or frozen list was written");
 }

@@ -10,11 +10,30 @@ import type { Value } from "./value.ts";
 
 export abstract class ResourceBase {
   readonly isProtected: boolean = false;
+  protected frozen = false;
   /** Number of children. */
   abstract readonly size: number;
+  /** Whether it will never change; see `freeze.ts`. */
+  get isFrozen(): boolean {
+    return this.frozen;
+  }
+  /** Promises that it will never change. */
+  freeze(): void {
+    this.frozen = true;
+  }
+  /** The frozen resource whose content this one has at the moment; undefined if there is none. */
+  abstract readonly original: ResourceBase | undefined;
+  /** Whether parts of it that are protected in its original are so here too. */
+  abstract readonly isExact: boolean;
+  /** Of a frozen resource, a copy as it was before: protected parts of it are protected in the copy. */
+  abstract thaw(): ResourceBase;
+  /** Takes over the content of a frozen resource of its kind, as if it had been changed to that. */
+  abstract become(original: ResourceBase): void;
+  /** A new resource that shares the content; one of both must then be frozen and the other become it. */
+  abstract split(): ResourceBase;
   /** A view that cannot be changed; O(1). */
   abstract protect(): ResourceBase;
-  /** A deep copy that can be changed; linear in the size of the whole value, which has a limit. */
+  /** A deep copy that can be changed; linear in the size of the whole value, which has a limit, if it is not frozen. */
   abstract duplicate(budget?: SizeBudget): ResourceBase;
   /** A copy whose first level can be changed and whose children are protected; linear in `size`. */
   abstract writableCopy(): ResourceBase;
@@ -28,6 +47,12 @@ export function protect<V extends Value>(value: V): V {
 /** A deep copy that can be changed. */
 export function duplicate<V extends Value>(value: V, budget?: SizeBudget): V {
   return value instanceof ResourceBase ? (value.duplicate(budget) as V) : value;
+}
+
+/** What a copy of a frozen resource has in the place of a part of it. */
+export function ownPart<V extends Value>(part: V, keepsProtection: boolean): V {
+  if (!(part instanceof ResourceBase) || (keepsProtection && part.isProtected)) return part;
+  return (keepsProtection ? part.thaw() : part.duplicate()) as V;
 }
 
 /** The value itself when it may be written, else a copy that may. */

@@ -7,6 +7,7 @@ export const match: Builtin = {
   summary: "Whether the regular expression occurs in the text.",
   minArguments: 2,
   maxArguments: 3,
+  isTest: true,
   checkConstants: checkMatchConstants,
   call(ctx, args, site) {
     const { text, pattern, regex } = matchArguments(ctx, site, args);

@@ -61,9 +61,11 @@ function runStructure(ctx: Evaluation, name: string, span: Span): Dict {
     );
   }
   ctx.enter(template, span, `structure template ${name}`);
+  ctx.structureDepth++;
   ctx.self = undefined;
   runTemplate(ctx, template, isFirst);
   ctx.leave();
+  ctx.structureDepth--;
   const made = ctx.relativeRoot;
   ctx.self = self;
   ctx.here = here;
