@@ -14,7 +14,8 @@ prefix '/system';
 'boot/cmdline' = 'console=hvc0 quiet share=data command=/bin/httpd';
 
 prefix '/network';
-'interfaces/eth0' = create('vmcs/network/bridge',
+'interfaces/eth0' = create(
+    'vmcs/network/bridge',
     'addresses', list('192.0.2.30/24'),
     'gateway4', '192.0.2.1',
     'rate', dict('average', 50 * Mbit),

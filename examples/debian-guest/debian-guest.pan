@@ -18,7 +18,8 @@ prefix '/system';
 'boot/cmdline' = 'root=/dev/xvda1 ro console=hvc0';
 
 prefix '/network';
-'interfaces/eth0' = create('vmcs/network/bridge',
+'interfaces/eth0' = create(
+    'vmcs/network/bridge',
     'addresses', list('192.0.2.40/24'),
     'gateway4', '192.0.2.1',
 );
@@ -45,7 +46,9 @@ prefix '/software';
     'groups', list('adm', 'sudo'),
     'shell', '/bin/bash',
     'sudo', 'ALL=(ALL) NOPASSWD:ALL',
-    'ssh_authorized_keys', list('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExample admin@example.org'),
+    'ssh_authorized_keys', list(
+        'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExample admin@example.org',
+    ),
 );
 'timezone' = 'Europe/Paris';
 'files/motd' = dict('path', '/etc/motd', 'content', "This is deb1. Its description says what it is.\n");

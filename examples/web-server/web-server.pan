@@ -23,12 +23,14 @@ prefix '/system';
 
 # The world on one interface, the database on the other.
 prefix '/network';
-'interfaces/eth0' = create('vmcs/network/bridge',
+'interfaces/eth0' = create(
+    'vmcs/network/bridge',
     'addresses', list('192.0.2.10/24', '2001:db8::10/64'),
     'gateway4', '192.0.2.1',
     'rate', dict('average', 100 * Mbit),
 );
-'interfaces/eth1' = create('vmcs/network/bridge',
+'interfaces/eth1' = create(
+    'vmcs/network/bridge',
     'bridge', 'xenbr1',
     'addresses', list('10.20.0.10/24'),
 );
@@ -55,7 +57,9 @@ prefix '/software';
     'groups', list('adm', 'www-data'),
     'shell', '/bin/bash',
     'sudo', 'ALL=(ALL) NOPASSWD:ALL',
-    'ssh_authorized_keys', list('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExample web@example.org'),
+    'ssh_authorized_keys', list(
+        'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExample web@example.org',
+    ),
 );
 'environment/LANG' = 'C.UTF-8';
 'files/site' = dict(

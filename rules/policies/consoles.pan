@@ -4,8 +4,7 @@
 declaration template policies/consoles;
 
 valid '/hardware/devices/graphics/vnc/password'
-    when '/hardware/devices/graphics/vnc' &&
-        !'/hardware/devices/graphics/vnc/listen' in list('127.0.0.1', '::1')
+    when '/hardware/devices/graphics/vnc' && !'/hardware/devices/graphics/vnc/listen' in list('127.0.0.1', '::1')
     message 'A VNC console on the network has a password';
 conflict '/hardware/devices/graphics/spice/disable_ticketing' == true
     message 'A SPICE console has a password';

@@ -31,19 +31,28 @@ conflict '/system/type' in list('pv', 'pvh')
 
 # Devices of an emulated PC.
 conflict '/system/type' in list('pv', 'pvh') && '/hardware/devices/sound';
-conflict '/system/type' in list('pv', 'pvh') && '/hardware/devices/video/model' in
-    list('stdvga', 'cirrus', 'qxl', 'virtio');
+conflict '/system/type' in list('pv', 'pvh') &&
+    '/hardware/devices/video/model' in list('stdvga', 'cirrus', 'qxl', 'virtio');
 conflict '/system/type' in list('pv', 'pvh') && '/hardware/devices/graphics/spice';
 conflict '/system/type' in list('pv', 'pvh') && '/hardware/devices/usb/enabled' == true;
 conflict '/system/type' in list('pv', 'pvh') && '/system/features/viridian';
 conflict '/system/type' in list('pv', 'pvh') && '/storage/controller';
-conflict '/system/type' in list('pv', 'pvh') && '/network/interfaces/*/model' in
-    list('e1000', 'e1000e', 'rtl8139', 'vmxnet3', 'ne2k_pci', 'pcnet', 'i82551', 'i82557b', 'i82559er')
+conflict '/system/type' in list('pv', 'pvh') &&
+    '/network/interfaces/*/model' in list(
+        'e1000',
+        'e1000e',
+        'rtl8139',
+        'vmxnet3',
+        'ne2k_pci',
+        'pcnet',
+        'i82551',
+        'i82557b',
+        'i82559er'
+    )
     message 'Emulated network cards need an emulated PC';
 
 # Devices of the host.
-conflict '/system/type' == 'pvh' && '/hardware/devices/pci' &&
-    '/hardware/cpu/arch' in list('x86_64', 'i686')
+conflict '/system/type' == 'pvh' && '/hardware/devices/pci' && '/hardware/cpu/arch' in list('x86_64', 'i686')
     message 'A pvh guest is given no PCI devices of the host';
 
 # Virtual machines in the virtual machine.

@@ -19,30 +19,25 @@ valid '/hardware/memory/size' >= 1024
     when '/system/os/family' == 'windows' && '/system/os/release' == '10' && '/hardware/cpu/arch' == 'i686';
 valid '/hardware/memory/size' >= 2048
     when '/system/os/family' == 'windows' && '/system/os/release' == '10' && '/hardware/cpu/arch' == 'x86_64';
-valid '/hardware/memory/size' >= 4096
-    when '/system/os/family' == 'windows' && '/system/os/release' == '11';
-valid '/hardware/cpu/count' >= 2
-    when '/system/os/family' == 'windows' && '/system/os/release' == '11';
+valid '/hardware/memory/size' >= 4096 when '/system/os/family' == 'windows' && '/system/os/release' == '11';
+valid '/hardware/cpu/count' >= 2 when '/system/os/family' == 'windows' && '/system/os/release' == '11';
 valid '/system/boot/firmware' in list('uefi', 'ovmf')
     when '/system/os/family' == 'windows' && '/system/os/release' == '11'
     message 'Windows 11 boots by UEFI';
 
 # Distributions of Linux, installed as servers.
-valid '/hardware/memory/size' >= 256
-    when '/system/os/distribution' == 'debian' && '/system/os/release' >= '11';
-valid '/hardware/memory/size' >= 1024
-    when '/system/os/distribution' == 'ubuntu' && '/system/os/release' >= '20.04';
+valid '/hardware/memory/size' >= 256 when '/system/os/distribution' == 'debian' && '/system/os/release' >= '11';
+valid '/hardware/memory/size' >= 1024 when '/system/os/distribution' == 'ubuntu' && '/system/os/release' >= '20.04';
 valid '/hardware/memory/size' >= 1536
-    when '/system/os/distribution' in list('rhel', 'centos', 'rocky', 'almalinux') &&
-        '/system/os/release' >= '8';
-valid '/hardware/memory/size' >= 2048
-    when '/system/os/distribution' == 'fedora' && '/system/os/release' >= '30';
+    when '/system/os/distribution' in list('rhel', 'centos', 'rocky', 'almalinux') && '/system/os/release' >= '8';
+valid '/hardware/memory/size' >= 2048 when '/system/os/distribution' == 'fedora' && '/system/os/release' >= '30';
 
 # Releases that are no longer built for 32-bit processors.
 conflict '/hardware/cpu/arch' == 'i686' && '/system/os/distribution' == 'debian' && '/system/os/release' >= '13'
     message 'Debian has no system for i686 since release 13';
 conflict '/hardware/cpu/arch' == 'i686' && '/system/os/distribution' == 'ubuntu' && '/system/os/release' >= '20.04'
     message 'Ubuntu has no system for i686 since release 20.04';
-conflict '/hardware/cpu/arch' == 'i686' && '/system/os/release' >= '7' &&
+conflict '/hardware/cpu/arch' == 'i686' &&
+    '/system/os/release' >= '7' &&
     '/system/os/distribution' in list('rhel', 'rocky', 'almalinux')
     message 'Red Hat has no system for i686 since release 7';

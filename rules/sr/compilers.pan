@@ -3,6 +3,7 @@
 }
 declaration template sr/compilers;
 
-suggest '/software/packages/gcc' when '/software/packages/compiler'
+suggest '/software/packages/gcc'
+    when '/software/packages/compiler'
     message 'more software is compatible with gcc than with icc';
 suggest '/software/packages/gcc' when '/software/packages/fortran-compiler';

@@ -11,7 +11,7 @@ include 'vmcs/types/forms';
 }
 function vmcs_is_text = {
     if (match(ARGV[0], '[^\t\n\r\x20-\x{d7ff}\x{e000}-\x{fffd}\x{10000}-\x{10ffff}]')) {
-        error(format("'%s' has a control character, which no XML document can hold: leave it out", ARGV[0]));
+        error("'%s' has a control character, which no XML document can hold: leave it out", ARGV[0]);
     };
     true;
 };
@@ -24,7 +24,7 @@ function vmcs_is_text = {
 }
 function vmcs_has_form = {
     if (!match(ARGV[0], ARGV[1])) {
-        error(format("'%s' is not %s", ARGV[0], ARGV[2]));
+        error("'%s' is not %s", ARGV[0], ARGV[2]);
     };
     true;
 };
@@ -36,9 +36,9 @@ function vmcs_has_form = {
 }
 function vmcs_is = {
     form = VMCS_FORMS[ARGV[1]];
-    if (!match(ARGV[0], '\A(?:' + form[0] + ')\z')) error(format("'%s' is not %s", ARGV[0], form[1]));
+    if (!match(ARGV[0], '\A(?:' + form[0] + ')\z')) error("'%s' is not %s", ARGV[0], form[1]);
     if (length(form) == 3 && length(ARGV[0]) > form[2]) {
-        error(format("'%s' has %d characters, and %d are the most", ARGV[0], length(ARGV[0]), form[2]));
+        error("'%s' has %d characters, and %d are the most", ARGV[0], length(ARGV[0]), form[2]);
     };
     vmcs_is_text(ARGV[0]);
 };
@@ -49,8 +49,7 @@ final variable VMCS_INDEX = '\{index\}';
 @{ whether a name leaves the index of a machine to vmcs, which adds it }
 function vmcs_has_no_index = {
     if (match(ARGV[0], VMCS_INDEX)) {
-        error(format("each of many machines gets its index after this name by itself: leave {index} out of '%s'",
-            ARGV[0]));
+        error("each of many machines gets its index after this name by itself: leave {index} out of '%s'", ARGV[0]);
     };
     true;
 };
@@ -85,7 +84,7 @@ function vmcs_is_one_number_of = {
         if (index > 0) wanted = wanted + ', ';
         wanted = wanted + to_string(number);
     };
-    error(format('%d is not one of the numbers %s', ARGV[0], wanted));
+    error('%d is not one of the numbers %s', ARGV[0], wanted);
 };
 
 @documentation{
@@ -99,8 +98,15 @@ function vmcs_limit_holds = {
     if (!exists(record[ARGV[1]]) || !exists(record[ARGV[2]])) return(true);
     value = record[ARGV[1]];
     if (record[ARGV[2]] < value) {
-        error(format("%s is %d, which is below %s (%d): raise %s or lower %s",
-            ARGV[2], record[ARGV[2]], ARGV[1], value, ARGV[2], ARGV[1]));
+        error(
+            "%s is %d, which is below %s (%d): raise %s or lower %s",
+            ARGV[2],
+            record[ARGV[2]],
+            ARGV[1],
+            value,
+            ARGV[2],
+            ARGV[1],
+        );
     };
     true;
 };
@@ -112,7 +118,7 @@ function vmcs_limit_holds = {
 }
 function vmcs_is_one_of = {
     if (length(ARGV[0]) != 1) {
-        error(format('give exactly one of %s, not %d of them', ARGV[1], length(ARGV[0])));
+        error('give exactly one of %s, not %d of them', ARGV[1], length(ARGV[0]));
     };
     true;
 };
@@ -126,7 +132,7 @@ function vmcs_is_one_of = {
 }
 function vmcs_excludes = {
     if (exists(ARGV[0][ARGV[1]]) && exists(ARGV[0][ARGV[2]])) {
-        error(format("'%s' and '%s' exclude each other, as %s: remove one", ARGV[1], ARGV[2], ARGV[3]));
+        error("'%s' and '%s' exclude each other, as %s: remove one", ARGV[1], ARGV[2], ARGV[3]);
     };
     true;
 };
@@ -142,7 +148,7 @@ function vmcs_add_once = {
     owners = ARGV[0];
     key = escape(ARGV[1]);
     if (exists(owners[key])) {
-        error(format('%s twice, by %s and %s: change or remove one', ARGV[3], owners[key], ARGV[2]));
+        error('%s twice, by %s and %s: change or remove one', ARGV[3], owners[key], ARGV[2]);
     };
     owners[key] = ARGV[2];
     true;

@@ -6,4 +6,5 @@ structure template cpu2000;
 'size' = 200;
 valid '/software/packages/compiler';
 valid '/software/packages/fortran-compiler';
-valid '/hardware/memory/size' >= 256 message 'The benchmarks need 256 MiB';
+valid '/hardware/memory/size' >= 256
+    message 'The benchmarks need 256 MiB';

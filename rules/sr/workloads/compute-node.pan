@@ -3,14 +3,18 @@
 }
 declaration template sr/workloads/compute-node;
 
-suggest '/hardware/cpu/count' >= 4 priority 10
+suggest '/hardware/cpu/count' >= 4
+    priority 10
     when '/software/packages/slurmd' || '/software/packages/openmpi-bin' || '/software/packages/mpich';
-suggest '/hardware/memory/size' >= 8192 priority 20
+suggest '/hardware/memory/size' >= 8192
+    priority 20
     when '/software/packages/slurmd' || '/software/packages/openmpi-bin' || '/software/packages/mpich';
-suggest '/hardware/memory/size' >= 16384 priority 30
+suggest '/hardware/memory/size' >= 16384
+    priority 30
     when '/hardware/cpu/count' >= 8 &&
         ('/software/packages/slurmd' || '/software/packages/openmpi-bin' || '/software/packages/mpich');
-suggest '/system/scheduling/weight' >= 512 priority 40
+suggest '/system/scheduling/weight' >= 512
+    priority 40
     when '/software/packages/slurmd' || '/software/packages/openmpi-bin' || '/software/packages/mpich';
 
 # Benchmarks measure one processor, which should be theirs.

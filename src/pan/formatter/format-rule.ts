@@ -3,7 +3,7 @@
  * ordered, so the tokens lead.
  */
 
-import { type Doc, group, indent, line, softLine } from "./doc.ts";
+import { type Doc, group, hardLine, indent, line, softLine } from "./doc.ts";
 import type { TokenSource } from "./token-source.ts";
 
 /** `valid`, `conflict` or `suggest` up to the `;`, which is left. */
@@ -11,7 +11,10 @@ export function formatRule(source: TokenSource): Doc {
   const word = source.take();
   const condition = formatCondition(source);
   const clauses: Doc[] = [];
-  while (source.next !== ";") clauses.push(line, formatClause(source));
+  // The message is a sentence; the rule reads better without it at its end.
+  while (source.next !== ";") {
+    clauses.push(source.next === "message" ? hardLine : line, formatClause(source));
+  }
   return group(word, " ", condition, indent(clauses));
 }
 

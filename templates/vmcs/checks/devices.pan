@@ -7,8 +7,13 @@ include 'vmcs/functions';
 
 @{ which types of serial ports have a path, and which an address }
 final variable VMCS_SERIAL_ENDS = dict(
-    'file', 'path', 'pipe', 'path', 'unix', 'path', 'device', 'path',
-    'tcp', 'address', 'telnet', 'address', 'udp', 'address',
+    'file', 'path',
+    'pipe', 'path',
+    'unix', 'path',
+    'device', 'path',
+    'tcp', 'address',
+    'telnet', 'address',
+    'udp', 'address',
 );
 
 function vmcs_serial_is_consistent = {
@@ -16,17 +21,17 @@ function vmcs_serial_is_consistent = {
     wanted = '';
     if (exists(VMCS_SERIAL_ENDS[port['type']])) wanted = VMCS_SERIAL_ENDS[port['type']];
     if (wanted != '' && !exists(port[wanted])) {
-        error(format("a serial port of type %s needs '%s'", port['type'], wanted));
+        error("a serial port of type %s needs '%s'", port['type'], wanted);
     };
     foreach (index; end; list('path', 'address')) {
         if (end != wanted && exists(port[end])) {
-            error(format("'%s' is not for serial ports of type %s: remove it, or change the type", end, port['type']));
+            error("'%s' is not for serial ports of type %s: remove it, or change the type", end, port['type']);
         };
     };
     if (exists(port['address'])) {
         number = matches(port['address'], '^[^\s]*:([0-9]{1,5})$');
         if (length(number) == 0 || to_long(number[1], 10) < 1 || to_long(number[1], 10) > 65535) {
-            error(format("'%s' is not HOST:PORT, such as 127.0.0.1:4555", port['address']));
+            error("'%s' is not HOST:PORT, such as 127.0.0.1:4555", port['address']);
         };
     };
     true;
@@ -72,17 +77,23 @@ function vmcs_usb_port_exists = {
     if (!exists(device['controller'])) return(true);
     if (exists(ARGV[0]['controllers'])) count = length(ARGV[0]['controllers']) else count = 0;
     if (device['controller'] >= count) {
-        error(format(
+        error(
             "a USB device is plugged into controller %d, and 'controllers' has %d, counted from 0: add one, or " +
             "change 'controller'",
-            device['controller'], count));
+            device['controller'],
+            count,
+        );
     };
     controller = ARGV[0]['controllers'][device['controller']];
     # A controller has 8 ports where it does not say.
     if (exists(controller['ports'])) ports = controller['ports'] else ports = 8;
     if (exists(device['port']) && device['port'] > ports) {
-        error(format("a USB device is plugged into port %d of controller %d, which has %d: change 'port' or 'ports'",
-            device['port'], device['controller'], ports));
+        error(
+            "a USB device is plugged into port %d of controller %d, which has %d: change 'port' or 'ports'",
+            device['port'],
+            device['controller'],
+            ports,
+        );
     };
     true;
 };
@@ -106,11 +117,15 @@ function vmcs_devices_are_consistent = {
         error("'video/passthrough' gives the guest a graphics card of the host: name that card in 'pci'");
     };
     emulated = exists(devices['usb']['enabled']) && devices['usb']['enabled'];
-    if (emulated && exists(devices['graphics']['spice']['usb_redirection']) &&
-        devices['graphics']['spice']['usb_redirection'] > 0) {
+    if (
+        emulated &&
+        exists(devices['graphics']['spice']['usb_redirection']) &&
+        devices['graphics']['spice']['usb_redirection'] > 0
+    ) {
         error(
             "'graphics/spice/usb_redirection' and 'usb/enabled' exclude each other: set 'usb/version' instead of " +
-            "'enabled'");
+            "'enabled'",
+        );
     };
     true;
 };

@@ -14,10 +14,11 @@ variable VMCS_OPEN_CONSOLES ?= false;
 function vmcs_vnc_is_consistent = {
     vnc = ARGV[0];
     if (!exists(vnc['password']) && !match(vnc['listen'], '^(127\.|::1$)') && !VMCS_OPEN_CONSOLES) {
-        error(format(
+        error(
             "whoever reaches %s would get the console: set 'password', listen on 127.0.0.1, or set the variable " +
             "VMCS_OPEN_CONSOLES to true",
-            vnc['listen']));
+            vnc['listen'],
+        );
     };
     true;
 };
@@ -29,7 +30,7 @@ function vmcs_spice_is_consistent = {
         error("a SPICE console needs a 'port' or a 'tls_port'");
     };
     if (exists(spice['port']) && exists(spice['tls_port']) && spice['port'] == spice['tls_port']) {
-        error(format("'port' and 'tls_port' are both %d: change one", spice['port']));
+        error("'port' and 'tls_port' are both %d: change one", spice['port']);
     };
     if (!exists(spice['password']) && !open) {
         error("a SPICE console needs a 'password', or 'disable_ticketing' if anybody may connect");
@@ -39,7 +40,7 @@ function vmcs_spice_is_consistent = {
     };
     foreach (index; field; list('clipboard_sharing')) {
         if (exists(spice[field]) && spice[field] && (!exists(spice['vdagent']) || !spice['vdagent'])) {
-            error(format("'%s' is done by the guest's agent: set 'vdagent' to true", field));
+            error("'%s' is done by the guest's agent: set 'vdagent' to true", field);
         };
     };
     true;
@@ -51,8 +52,12 @@ function vmcs_graphics_are_consistent = {
         port = 5900 + graphics['vnc']['display'];
         foreach (index; field; list('port', 'tls_port')) {
             if (exists(graphics['spice'][field]) && graphics['spice'][field] == port) {
-                error(format("VNC display %d is TCP port %d, and so is 'spice/%s': change one",
-                    graphics['vnc']['display'], port, field));
+                error(
+                    "VNC display %d is TCP port %d, and so is 'spice/%s': change one",
+                    graphics['vnc']['display'],
+                    port,
+                    field,
+                );
             };
         };
     };
@@ -68,8 +73,7 @@ function vmcs_video_is_consistent = {
     if (exists(video['model'])) model = video['model'] else model = 'cirrus';
     if (model == 'none') error("'ram' is the memory of a graphics card, and 'model' is none: remove one");
     if (exists(VMCS_VIDEO_RAM[model]) && video['ram'] < VMCS_VIDEO_RAM[model]) {
-        error(format("a %s card has at least %d MiB of memory, and 'ram' is %d", model, VMCS_VIDEO_RAM[model],
-            video['ram']));
+        error("a %s card has at least %d MiB of memory, and 'ram' is %d", model, VMCS_VIDEO_RAM[model], video['ram']);
     };
     true;
 };

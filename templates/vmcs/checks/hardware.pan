@@ -28,17 +28,20 @@ function vmcs_numa_is_consistent = {
         vmcs_distances_are_sound(node, record['distances'], length(cpu['numa']));
         foreach (key; number; vmcs_numbers_in(record['cpus'], count, 'virtual CPUs')) {
             if (exists(owners[key])) {
-                error(format('virtual CPU %d is in NUMA nodes %d and %d: leave it in one', number, owners[key], node));
+                error('virtual CPU %d is in NUMA nodes %d and %d: leave it in one', number, owners[key], node);
             };
             owners[key] = node;
         };
     };
     if (length(owners) != count) {
-        error(format('%d of %d virtual CPUs are in a NUMA node: put each in one', length(owners), count));
+        error('%d of %d virtual CPUs are in a NUMA node: put each in one', length(owners), count);
     };
     if (total != memory['size']) {
-        error(format("the NUMA nodes have %d MiB of memory together, and 'memory/size' is %d: make them the same",
-            total, memory['size']));
+        error(
+            "the NUMA nodes have %d MiB of memory together, and 'memory/size' is %d: make them the same",
+            total,
+            memory['size'],
+        );
     };
     true;
 };
@@ -47,19 +50,28 @@ function vmcs_distances_are_sound = {
     node = ARGV[0];
     distances = ARGV[1];
     if (length(distances) != ARGV[2]) {
-        error(format('NUMA node %d has %d distances, and there are %d nodes: give a distance to each, itself included',
-            node, length(distances), ARGV[2]));
+        error(
+            'NUMA node %d has %d distances, and there are %d nodes: give a distance to each, itself included',
+            node,
+            length(distances),
+            ARGV[2],
+        );
     };
     foreach (other; distance; distances) {
         if (other == node && distance != 10) {
-            error(format('the distance of NUMA node %d to itself is %d: make it 10, and those to others greater',
-                node, distance));
+            error(
+                'the distance of NUMA node %d to itself is %d: make it 10, and those to others greater',
+                node,
+                distance,
+            );
         };
         if (other != node && distance == 10) {
-            error(format(
+            error(
                 'the distance from NUMA node %d to node %d is 10, which is that to itself: make it greater, such as ' +
                 '20',
-                node, other));
+                node,
+                other,
+            );
         };
     };
     true;

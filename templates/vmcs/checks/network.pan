@@ -14,7 +14,7 @@ function vmcs_interface_is_consistent = {
     vmcs_excludes(interface, 'vlan', 'vlans', 'an interface is in one VLAN, or the trunk of many');
     if (exists(interface['vlans'])) {
         foreach (index; vlan; split('[/px+]+', replace('x[0-9]+', '', interface['vlans']))) {
-            if (to_long(vlan, 10) > 4094) error(format("VLANs are numbered from 1 to 4094, and 'vlans' has %s", vlan));
+            if (to_long(vlan, 10) > 4094) error("VLANs are numbered from 1 to 4094, and 'vlans' has %s", vlan);
         };
     };
     four = false;
@@ -29,15 +29,14 @@ function vmcs_interface_is_consistent = {
     };
     foreach (index; field; list('gateway4', 'gateway6')) {
         if (exists(interface[field]) && exists(own[escape(to_lowercase(interface[field]))])) {
-            error(format(
-                "'%s' is %s, which is the interface's own address: give the router's", field, interface[field]));
+            error("'%s' is %s, which is the interface's own address: give the router's", field, interface[field]);
         };
     };
     if (exists(interface['gateway4']) && !four && !(exists(interface['dhcp4']) && interface['dhcp4'])) {
         error("'gateway4' cannot be reached without an IPv4 address: add one to 'addresses', or set 'dhcp4'");
     };
     if (six && exists(interface['mtu']) && interface['mtu'] < 1280) {
-        error(format("IPv6 needs an 'mtu' of at least 1280, and it is %d", interface['mtu']));
+        error("IPv6 needs an 'mtu' of at least 1280, and it is %d", interface['mtu']);
     };
     true;
 };
@@ -51,17 +50,29 @@ function vmcs_interfaces_are_consistent = {
             vmcs_add_once(owners, mac, name, format('the MAC address %s is taken', mac));
         };
         if (exists(interface['devid'])) {
-            vmcs_add_once(owners, format('devid %d', interface['devid']), name,
-                format("the number %d ('devid') is taken", interface['devid']));
+            vmcs_add_once(
+                owners,
+                format('devid %d', interface['devid']),
+                name,
+                format("the number %d ('devid') is taken", interface['devid']),
+            );
         };
         if (exists(interface['target'])) {
-            vmcs_add_once(owners, 'target ' + interface['target'], name,
-                format("the host's name %s ('target') is taken", interface['target']));
+            vmcs_add_once(
+                owners,
+                'target ' + interface['target'],
+                name,
+                format("the host's name %s ('target') is taken", interface['target']),
+            );
         };
         foreach (index; field; list('gateway4', 'gateway6')) {
             if (exists(interface[field])) {
-                vmcs_add_once(owners, field, name,
-                    format("the guest has one default route, and writes others in 'routes': '%s' is set", field));
+                vmcs_add_once(
+                    owners,
+                    field,
+                    name,
+                    format("the guest has one default route, and writes others in 'routes': '%s' is set", field),
+                );
             };
         };
         if (exists(interface['addresses'])) {
@@ -77,7 +88,7 @@ function vmcs_interfaces_are_consistent = {
 function vmcs_route_is_consistent = {
     route = ARGV[0];
     if (route['to'] != 'default' && match(route['to'], ':') != match(route['via'], ':')) {
-        error(format("the route to %s leads over %s: the one is IPv4 and the other IPv6", route['to'], route['via']));
+        error("the route to %s leads over %s: the one is IPv4 and the other IPv6", route['to'], route['via']);
     };
     true;
 };

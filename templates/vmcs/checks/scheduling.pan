@@ -8,11 +8,13 @@ include 'vmcs/functions';
 function vmcs_realtime_is_consistent = {
     realtime = ARGV[0];
     if (realtime['budget'] > realtime['period']) {
-        error(format("'budget' is %d us of each 'period' of %d us: lower the budget or raise the period",
-            realtime['budget'], realtime['period']));
+        error(
+            "'budget' is %d us of each 'period' of %d us: lower the budget or raise the period",
+            realtime['budget'],
+            realtime['period'],
+        );
     };
-    if (realtime['budget'] < 10) error(format(
-        "'budget' is %d us, and the scheduler takes 10 at least", realtime['budget']));
+    if (realtime['budget'] < 10) error("'budget' is %d us, and the scheduler takes 10 at least", realtime['budget']);
     true;
 };
 

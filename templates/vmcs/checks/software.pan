@@ -13,7 +13,7 @@ function vmcs_repository_is_consistent = {
     if (repository['type'] != 'deb') {
         foreach (index; field; list('suite', 'components')) {
             if (exists(repository[field])) {
-                error(format("'%s' is for repositories of type deb, and this one is %s", field, repository['type']));
+                error("'%s' is for repositories of type deb, and this one is %s", field, repository['type']);
             };
         };
     };
@@ -30,11 +30,11 @@ function vmcs_user_is_consistent = {
             if (match(key, 'PRIVATE KEY')) {
                 error(
                     "'ssh_authorized_keys' has a private key, which nobody else may see: give the public one, from " +
-                    "the file *.pub");
+                    "the file *.pub",
+                );
             };
             if (!match(key, '(^|\s)(ssh-|ecdsa-|sk-)[a-z0-9@.-]+\s+AAAA[A-Za-z0-9+/]+={0,2}(\s|$)')) {
-                error(format(
-                    "'%s' is not a public key such as ssh-ed25519 AAAA… name: copy the line of a file *.pub", key));
+                error("'%s' is not a public key such as ssh-ed25519 AAAA… name: copy the line of a file *.pub", key);
             };
         };
     };

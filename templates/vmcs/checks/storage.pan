@@ -9,28 +9,33 @@ function vmcs_disk_is_consistent = {
     disk = ARGV[0];
     if (disk['format'] != 'raw') {
         if (exists(disk['source']['block'])) {
-            error(format("a block device holds the data as they are: its 'format' is raw, not %s", disk['format']));
+            error("a block device holds the data as they are: its 'format' is raw, not %s", disk['format']);
         };
         if (exists(disk['script'])) {
-            error(format(
+            error(
                 "a 'script' makes a block device, which holds the data as they are: its 'format' is raw, not %s",
-                disk['format']));
+                disk['format'],
+            );
         };
         if (exists(disk['backendtype']) && match(disk['backendtype'], '^(phy|standalone)$')) {
-            error(format("the backend %s serves raw disks only, and this one is %s: use qdisk",
-                disk['backendtype'], disk['format']));
+            error(
+                "the backend %s serves raw disks only, and this one is %s: use qdisk",
+                disk['backendtype'],
+                disk['format'],
+            );
         };
     };
     if (exists(disk['source']['target']) && !exists(disk['script'])) {
         error(
             "'source/target' is what a 'script' is given, and there is none: set 'script', or give a file or block " +
-            "device");
+            "device",
+        );
     };
     if (exists(disk['script']) && !exists(disk['source'])) {
         error("a 'script' is given 'source/target', and there is none");
     };
     if (exists(disk['script']) && exists(disk['backendtype']) && disk['backendtype'] != 'phy') {
-        error(format("what a 'script' makes is served by the backend phy, not by %s", disk['backendtype']));
+        error("what a 'script' makes is served by the backend phy, not by %s", disk['backendtype']);
     };
     vmcs_excludes(disk, 'script', 'image', "a copy of an image is a file or a block device");
     if (exists(disk['grant_usage']) && (!exists(disk['specification']) || disk['specification'] != 'virtio')) {
@@ -54,7 +59,7 @@ function vmcs_share_is_consistent = {
     if (exists(share['type']) && share['type'] == 'xen_9pfsd') return(true);
     foreach (index; field; list('max_files', 'max_open_files', 'max_space', 'auto_delete')) {
         if (exists(share[field])) {
-            error(format("'%s' is for shares that xen_9pfsd serves: set 'type' to xen_9pfsd, or remove it", field));
+            error("'%s' is for shares that xen_9pfsd serves: set 'type' to xen_9pfsd, or remove it", field);
         };
     };
     true;
@@ -76,7 +81,7 @@ function vmcs_devices_of_storage = {
         foreach (device; disk; storage['disks']) {
             whole = vmcs_whole_disk(device);
             if (whole != device && exists(storage['disks'][whole])) {
-                error(format('%s is a part of %s, which is a disk of its own: remove one', device, whole));
+                error('%s is a part of %s, which is a disk of its own: remove one', device, whole);
             };
             devices[whole] = true;
         };
@@ -84,7 +89,7 @@ function vmcs_devices_of_storage = {
     if (exists(storage['cdroms'])) {
         foreach (device; drive; storage['cdroms']) {
             if (exists(devices[vmcs_whole_disk(device)])) {
-                error(format('%s is both a disk and a cdrom: give one of them another name', device));
+                error('%s is both a disk and a cdrom: give one of them another name', device);
             };
             devices[vmcs_whole_disk(device)] = true;
         };
@@ -101,8 +106,12 @@ function vmcs_sources_have_one_writer = {
         if (disk['access'] == 'rw' && exists(disk['source'])) {
             foreach (kind; place; disk['source']) {
                 if (exists(writers[escape(place)])) {
-                    error(format('%s and %s write to the same place, %s: give each its own, or make both ro',
-                        writers[escape(place)], device, place));
+                    error(
+                        '%s and %s write to the same place, %s: give each its own, or make both ro',
+                        writers[escape(place)],
+                        device,
+                        place,
+                    );
                 };
                 writers[escape(place)] = device;
             };
@@ -111,8 +120,12 @@ function vmcs_sources_have_one_writer = {
     if (exists(storage['images'])) {
         foreach (name; image; storage['images']) {
             if (exists(writers[escape(image['file'])])) {
-                error(format("%s writes to the image %s itself: remove its 'source', and set its 'image' to %s",
-                    writers[escape(image['file'])], name, name));
+                error(
+                    "%s writes to the image %s itself: remove its 'source', and set its 'image' to %s",
+                    writers[escape(image['file'])],
+                    name,
+                    name,
+                );
             };
         };
     };
@@ -123,8 +136,12 @@ function vmcs_sources_have_one_writer = {
                     foreach (form; place; disk['source']) {
                         writer = vmcs_value_at(writers, place);
                         if (writer != '' && writer != device) {
-                            error(format('%s reads from %s while %s writes to it: give each its own, or make both ro',
-                                device, place, writer));
+                            error(
+                                '%s reads from %s while %s writes to it: give each its own, or make both ro',
+                                device,
+                                place,
+                                writer,
+                            );
                         };
                     };
                 };
@@ -143,17 +160,20 @@ function vmcs_copies_fit = {
         if (exists(disk['image'])) {
             name = disk['image'];
             if (!exists(storage['images'][name])) {
-                error(format("%s starts as a copy of %s, and there is no such image in 'images'", device, name));
+                error("%s starts as a copy of %s, and there is no such image in 'images'", device, name);
             };
             image = storage['images'][name];
             if (exists(image['debian']) && !exists(image['size']) && !exists(disk['size'])) {
-                error(format(
-                    "the image %s is to be made, and nobody says how large: set 'images/%s/size' in MiB", name, name));
+                error("the image %s is to be made, and nobody says how large: set 'images/%s/size' in MiB", name, name);
             };
             if (exists(image['size']) && exists(disk['size']) && disk['size'] < image['size']) {
-                error(format(
+                error(
                     '%s has %d MiB and starts as a copy of the image %s, which has %d: make it as large at least',
-                    device, disk['size'], name, image['size']));
+                    device,
+                    disk['size'],
+                    name,
+                    image['size'],
+                );
             };
         };
     };
@@ -167,15 +187,15 @@ function vmcs_filesystems_are_consistent = {
     mounts = dict();
     foreach (name; filesystem; storage['filesystems']) {
         if (!exists(ARGV[1][vmcs_whole_disk(filesystem['device'])])) {
-            error(format('filesystem %s is on %s, but there is no such disk or cdrom', name, filesystem['device']));
+            error('filesystem %s is on %s, but there is no such disk or cdrom', name, filesystem['device']);
         };
         if (exists(filesystem['mount'])) {
             if (filesystem['type'] == 'swap') {
-                error(format("filesystem %s is of type swap, which is not mounted: remove 'mount'", name));
+                error("filesystem %s is of type swap, which is not mounted: remove 'mount'", name);
             };
             mount = filesystem['mount'];
             if (exists(mounts[escape(mount)])) {
-                error(format('%s and %s are both mounted on %s', mounts[escape(mount)], name, mount));
+                error('%s and %s are both mounted on %s', mounts[escape(mount)], name, mount);
             };
             mounts[escape(mount)] = name;
         };

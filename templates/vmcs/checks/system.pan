@@ -17,7 +17,7 @@ function vmcs_boot_is_consistent = {
     vmcs_excludes(boot, 'bootloader', 'firmware', "a guest boots in one way");
     foreach (index; field; list('bootloader_args', 'bootloader_restrict', 'bootloader_user')) {
         if (exists(boot[field]) && !exists(boot['bootloader'])) {
-            error(format("'%s' is for a 'bootloader', and there is none", field));
+            error("'%s' is for a 'bootloader', and there is none", field);
         };
     };
     if (exists(boot['order'])) {
@@ -34,7 +34,7 @@ function vmcs_features_are_consistent = {
     if (exists(features['acpi']) && !features['acpi']) {
         foreach (index; field; list('acpi_s3', 'acpi_s4', 'acpi_laptop_slate')) {
             if (exists(features[field]) && features[field]) {
-                error(format("'%s' needs ACPI, and 'acpi' is false: change one", field));
+                error("'%s' needs ACPI, and 'acpi' is false: change one", field);
             };
         };
     };
@@ -64,22 +64,22 @@ function vmcs_guest_can_boot = {
         };
         foreach (index; field; list('cmdline', 'root', 'extra')) {
             if (exists(boot[field]) && !exists(boot['kernel'])) {
-                error(format(
+                error(
                     "'boot/%s' is for a kernel of the host, and there is none: set 'boot/kernel', or remove it",
-                    field));
+                    field,
+                );
             };
         };
         return(true);
     };
     if (!exists(boot['kernel']) && !exists(boot['bootloader']) && !exists(boot['firmware'])) {
-        error(format(
-            "a %s guest does not boot by itself: set 'boot/kernel', 'boot/bootloader' or 'boot/firmware'", guest));
+        error("a %s guest does not boot by itself: set 'boot/kernel', 'boot/bootloader' or 'boot/firmware'", guest);
     };
     if (exists(boot['kernel']) && exists(boot['firmware'])) {
-        error(format("a %s guest boots from 'boot/kernel' or from 'boot/firmware', not from both", guest));
+        error("a %s guest boots from 'boot/kernel' or from 'boot/firmware', not from both", guest);
     };
     if (exists(boot['order'])) {
-        error(format("'boot/order' is for the firmware of an hvm guest, and this is a %s guest", guest));
+        error("'boot/order' is for the firmware of an hvm guest, and this is a %s guest", guest);
     };
     true;
 };

@@ -14,9 +14,10 @@ function vmcs_cpu_suits_guest = {
     if (system['type'] == 'pv') {
         foreach (index; field; list('numa', 'nested')) {
             if (exists(cpu[field])) {
-                error(format(
+                error(
                     "'%s' is for pvh and hvm guests, and this is a pv guest: remove it, or change /system/type",
-                    field));
+                    field,
+                );
             };
         };
     };
@@ -29,8 +30,7 @@ function vmcs_cpu_suits_guest = {
     true;
 };
 
-function vmcs_has_altp2m =
-    exists(ARGV[0]['xen']['altp2m']) && ARGV[0]['xen']['altp2m'] != 'disabled';
+function vmcs_has_altp2m = exists(ARGV[0]['xen']['altp2m']) && ARGV[0]['xen']['altp2m'] != 'disabled';
 
 @{ memory: what processors reach, and what needs all of it from the start }
 function vmcs_memory_suits_machine = {
@@ -40,8 +40,7 @@ function vmcs_memory_suits_machine = {
     if (!exists(memory['size'])) return(true);
     if (exists(memory['max'])) most = memory['max'] else most = memory['size'];
     if (hardware['cpu']['arch'] == 'i686' && most > 65536) {
-        error(format("it can be %d MiB, and i686 processors reach 65536: lower it, or set /hardware/cpu/arch to x86_64",
-            most));
+        error("it can be %d MiB, and i686 processors reach 65536: lower it, or set /hardware/cpu/arch to x86_64", most);
     };
     if (system['type'] == 'pv' || most == memory['size']) return(true);
 
@@ -49,10 +48,13 @@ function vmcs_memory_suits_machine = {
     if (exists(hardware['devices']['pci'])) excluded = '/hardware/devices/pci';
     if (vmcs_has_altp2m(system)) excluded = '/system/xen/altp2m';
     if (excluded != '') {
-        error(format(
+        error(
             "'max' is %d and 'size' %d, and memory that can grow excludes %s: make them the same, or remove the " +
             "latter",
-            most, memory['size'], excluded));
+            most,
+            memory['size'],
+            excluded,
+        );
     };
     true;
 };
@@ -62,10 +64,12 @@ function vmcs_devices_suit_machine = {
     devices = ARGV[0];
     size = value('/hardware/memory/size', 0);
     if (exists(devices['video']['ram']) && size > 0 && devices['video']['ram'] >= size) {
-        error(format(
+        error(
             "'video/ram' is %d MiB and comes out of /hardware/memory/size, which is %d: lower the one or raise the " +
             "other",
-            devices['video']['ram'], size));
+            devices['video']['ram'],
+            size,
+        );
     };
     if (exists(devices['pci']) && value('/system/xen/passthrough', '') == 'disabled') {
         error("/system/xen/passthrough is disabled, and 'pci' gives devices to the guest: remove one");
@@ -79,15 +83,22 @@ function vmcs_scheduling_suits_processors = {
     cpu = value('/hardware/cpu');
     if (exists(cpu['max'])) count = cpu['max'] else count = cpu['count'];
     if (exists(scheduling['cap']) && scheduling['cap'] > 100 * count) {
-        error(format(
+        error(
             "'cap' is %d percent of a processor, and the machine has %d: lower it to %d at most, or remove it for " +
             "no limit",
-            scheduling['cap'], count, 100 * count));
+            scheduling['cap'],
+            count,
+            100 * count,
+        );
     };
     foreach (index; kind; list('hard_affinity', 'soft_affinity')) {
         if (exists(scheduling[kind]['each']) && length(scheduling[kind]['each']) > count) {
-            error(format("'%s/each' has CPUs for %d virtual CPUs, and /hardware/cpu has %d: shorten it, or raise that",
-                kind, length(scheduling[kind]['each']), count));
+            error(
+                "'%s/each' has CPUs for %d virtual CPUs, and /hardware/cpu has %d: shorten it, or raise that",
+                kind,
+                length(scheduling[kind]['each']),
+                count,
+            );
         };
     };
     true;
@@ -98,17 +109,17 @@ function vmcs_os_suits_processors = {
     os = ARGV[0];
     arch = value('/hardware/cpu/arch');
     if (exists(os['bits']) && os['bits'] == 64 && match(arch, '^(i686|armv7l)$')) {
-        error(format("'bits' is 64, and /hardware/cpu/arch is %s, which has 32: change one", arch));
+        error("'bits' is 64, and /hardware/cpu/arch is %s, which has 32: change one", arch);
     };
     if (exists(os['arch']) && !vmcs_runs_on(os['arch'], arch)) {
-        error(format("'arch' is %s, which does not run on /hardware/cpu/arch %s: change one", os['arch'], arch));
+        error("'arch' is %s, which does not run on /hardware/cpu/arch %s: change one", os['arch'], arch);
     };
     true;
 };
 
 @{ whether a system built for the one architecture runs on processors of the other }
-function vmcs_runs_on = ARGV[0] == ARGV[1] || (ARGV[0] == 'i686' && ARGV[1] == 'x86_64') ||
-    (ARGV[0] == 'armv7l' && ARGV[1] == 'aarch64');
+function vmcs_runs_on =
+    ARGV[0] == ARGV[1] || (ARGV[0] == 'i686' && ARGV[1] == 'x86_64') || (ARGV[0] == 'armv7l' && ARGV[1] == 'aarch64');
 
 @{ boot: whether there is what firmware is told to boot from }
 function vmcs_boot_suits_devices = {
@@ -117,8 +128,12 @@ function vmcs_boot_suits_devices = {
     if (!exists(boot['order']) || value('/system/type') != 'hvm') return(true);
     foreach (index; device; boot['order']) {
         if (exists(places[device]) && length(value(places[device], dict())) == 0) {
-            error(format("'order' has %s, and there is nothing in %s: add something, or remove %s from the order",
-                device, places[device], device));
+            error(
+                "'order' has %s, and there is nothing in %s: add something, or remove %s from the order",
+                device,
+                places[device],
+                device,
+            );
         };
     };
     true;
@@ -148,10 +163,13 @@ function vmcs_emulated_disks_are_possible = {
         if (exists(storage[kind])) {
             foreach (device; disk; storage[kind]) {
                 if (match(device, '^hd') && !match(device, '^hd[' + letters + '][0-9]*$')) {
-                    error(format(
+                    error(
                         "an emulated PC has %d disks with hd names, hda to hd%s, and %s is not one of them: give it " +
                         "one of these names, or an xvd name",
-                        length(letters), replace('.*(.)$', '$1', letters), device));
+                        length(letters),
+                        replace('.*(.)$', '$1', letters),
+                        device,
+                    );
                 };
             };
         };
@@ -176,15 +194,20 @@ function vmcs_xen_emulates_disks = {
                 letter = matches(device, '^(?:xvd|hd|vd)([' + ARGV[1] + '])$');
                 if (length(letter) == 2) {
                     if (exists(owners[letter[1]]) && owners[letter[1]] != device) {
-                        error(format("%s and %s are the same disk of an emulated PC: give one of them another letter",
-                            owners[letter[1]], device));
+                        error(
+                            "%s and %s are the same disk of an emulated PC: give one of them another letter",
+                            owners[letter[1]],
+                            device,
+                        );
                     };
                     owners[letter[1]] = device;
                     if (kind == 'disks' && disk['access'] == 'ro') {
-                        error(format(
+                        error(
                             "%s is read only, which none of the first %d disks of an emulated PC can be: give it a " +
                             "later letter, such as xvdg, or make it rw",
-                            device, length(ARGV[1])));
+                            device,
+                            length(ARGV[1]),
+                        );
                     };
                 };
             };
@@ -197,8 +220,7 @@ function vmcs_xen_emulates_disks = {
 function vmcs_seed_has_a_drive = {
     foreach (device; disk; ARGV[0]) {
         if (vmcs_whole_disk(device) == vmcs_whole_disk(ARGV[1])) {
-            error(format("%s is a disk, and /software/cloud_init/device is %s: choose another name for that",
-                device, ARGV[1]));
+            error("%s is a disk, and /software/cloud_init/device is %s: choose another name for that", device, ARGV[1]);
         };
     };
     true;
@@ -212,13 +234,20 @@ function vmcs_instances_are_apart = {
             foreach (kind; place; disk['source']) {
                 indexed = match(place, VMCS_INDEX);
                 if (indexed && count == 0) {
-                    error(format(
+                    error(
                         "the %s of %s has the index of an instance, and there are none: set /system/instances/count",
-                        kind, device));
+                        kind,
+                        device,
+                    );
                 };
                 if (count > 1 && !indexed && disk['access'] == 'rw') {
-                    error(format("%d machines would write to %s: put {index} into the %s of %s, or make it ro",
-                        count, place, kind, device));
+                    error(
+                        "%d machines would write to %s: put {index} into the %s of %s, or make it ro",
+                        count,
+                        place,
+                        kind,
+                        device,
+                    );
                 };
             };
         };

@@ -7,7 +7,9 @@ include 'vmcs/functions';
 
 @{ which fields are of use only where another one is true or given }
 final variable VMCS_XEN_NEEDS = dict(
-    'pvshim_path', 'pvshim', 'pvshim_cmdline', 'pvshim', 'pvshim_extra', 'pvshim',
+    'pvshim_path', 'pvshim',
+    'pvshim_cmdline', 'pvshim',
+    'pvshim_extra', 'pvshim',
     'device_model_user', 'dm_restrict',
     'stubdomain_kernel', 'device_model_stubdomain_override',
     'stubdomain_cmdline', 'device_model_stubdomain_override',
@@ -21,7 +23,7 @@ function vmcs_xen_is_consistent = {
     xen = ARGV[0];
     foreach (field; other; VMCS_XEN_NEEDS) {
         if (exists(xen[field]) && (!exists(xen[other]) || (is_boolean(xen[other]) && !xen[other]))) {
-            error(format("'%s' has no effect without '%s': set that too, or remove it", field, other));
+            error("'%s' has no effect without '%s': set that too, or remove it", field, other);
         };
     };
     vmcs_excludes(xen, 'pvshim_cmdline', 'pvshim_extra', "'pvshim_cmdline' is the whole command line");
@@ -29,7 +31,7 @@ function vmcs_xen_is_consistent = {
         foreach (index; range; xen['ioports']) {
             ends = split('-', range);
             if (length(ends) == 2 && to_long(ends[0], 16) > to_long(ends[1], 16)) {
-                error(format("'%s' ends before it begins: write it as %s-%s", range, ends[1], ends[0]));
+                error("'%s' ends before it begins: write it as %s-%s", range, ends[1], ends[0]);
             };
         };
     };
@@ -39,8 +41,12 @@ function vmcs_xen_is_consistent = {
     if (exists(xen['xenstore_quota'])) {
         names = dict();
         foreach (index; quota; xen['xenstore_quota']) {
-            vmcs_add_once(names, quota['name'], format('xenstore_quota/%d', index),
-                format('the quota %s is given', quota['name']));
+            vmcs_add_once(
+                names,
+                quota['name'],
+                format('xenstore_quota/%d', index),
+                format('the quota %s is given', quota['name']),
+            );
         };
     };
     true;
@@ -53,11 +59,14 @@ function vmcs_keyboard_is_consistent = {
     touch = exists(keyboard['multi_touch']) && keyboard['multi_touch'];
     foreach (index; field; list('multi_touch_width', 'multi_touch_height', 'multi_touch_num_contacts')) {
         if (exists(keyboard[field]) && !touch) {
-            error(format("'%s' has no effect without 'multi_touch': set that to true, or remove it", field));
+            error("'%s' has no effect without 'multi_touch': set that to true, or remove it", field);
         };
     };
-    if (exists(keyboard['raw_pointer']) && keyboard['raw_pointer'] &&
-        (!exists(keyboard['abs_pointer']) || !keyboard['abs_pointer'])) {
+    if (
+        exists(keyboard['raw_pointer']) &&
+        keyboard['raw_pointer'] &&
+        (!exists(keyboard['abs_pointer']) || !keyboard['abs_pointer'])
+    ) {
         error("'raw_pointer' is a way to tell absolute positions: set 'abs_pointer' to true");
     };
     true;

@@ -25,8 +25,10 @@ type vmcs_interface = {
     @{ virtual network of the host that the interface is attached to instead }
     'network' ? vmcs_word
     @{ netfront is the paravirtual interface, the others are emulated; the backend's choice where it is absent }
-    'model' ? choice('netfront', 'virtio', 'e1000', 'e1000e', 'rtl8139', 'vmxnet3', 'ne2k_pci', 'pcnet',
-        'i82551', 'i82557b', 'i82559er')
+    'model' ? choice(
+        'netfront', 'virtio', 'e1000', 'e1000e', 'rtl8139', 'vmxnet3', 'ne2k_pci', 'pcnet', 'i82551', 'i82557b',
+        'i82559er'
+    )
     'rate' ? vmcs_rate
     @{ largest packet, in bytes }
     'mtu' ? long(68..65535)

@@ -14,8 +14,9 @@ type vmcs_clock = {
     @{ how the guest reads the time stamp counter }
     'tsc_mode' ? choice('default', 'always_emulate', 'native', 'native_paravirt')
     @{ what becomes of ticks that were missed }
-    'timer_mode' ? choice('delay_for_missed_ticks', 'no_delay_for_missed_ticks', 'no_missed_ticks_pending',
-        'one_missed_tick_pending')
+    'timer_mode' ? choice(
+        'delay_for_missed_ticks', 'no_delay_for_missed_ticks', 'no_missed_ticks_pending', 'one_missed_tick_pending'
+    )
 };
 
 @{ security labels, for the policy of the host }

@@ -48,8 +48,9 @@ type vmcs_boot = {
 } with vmcs_boot_is_consistent(SELF);
 
 @{ what becomes of the machine when it ends in some way }
-type vmcs_action = choice('destroy', 'restart', 'rename-restart', 'preserve', 'coredump-destroy',
-    'coredump-restart', 'soft-reset');
+type vmcs_action = choice(
+    'destroy', 'restart', 'rename-restart', 'preserve', 'coredump-destroy', 'coredump-restart', 'soft-reset'
+);
 
 type vmcs_lifecycle = {
     @{ what happens when the guest powers off }

@@ -65,7 +65,7 @@ type vmcs_script = string with vmcs_is(SELF, 'script');
 type vmcs_mac = string with {
     if (SELF == '00:00:00:00:00:00') error('a MAC address cannot be all zeros');
     if (match(SELF, '^[0-9a-fA-F][13579bdfBDF]:')) {
-        error(format("'%s' is the address of a group, as its second digit is odd: give one interface's", SELF));
+        error("'%s' is the address of a group, as its second digit is odd: give one interface's", SELF);
     };
     vmcs_is(SELF, 'mac');
 };

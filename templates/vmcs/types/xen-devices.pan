@@ -17,9 +17,11 @@ type vmcs_virtual_display = {
     'connectors' ? vmcs_connectors
 };
 
-type vmcs_sample_format = choice('s8', 'u8', 's16_le', 's16_be', 'u16_le', 'u16_be', 's24_le', 's24_be', 'u24_le',
-    'u24_be', 's32_le', 's32_be', 'u32_le', 'u32_be', 'float_le', 'float_be', 'float64_le', 'float64_be',
-    'iec958_subframe_le', 'iec958_subframe_be', 'mu_law', 'a_law', 'ima_adpcm', 'mpeg', 'gsm');
+type vmcs_sample_format = choice(
+    's8', 'u8', 's16_le', 's16_be', 'u16_le', 'u16_be', 's24_le', 's24_be', 'u24_le', 'u24_be', 's32_le', 's32_be',
+    'u32_le', 'u32_be', 'float_le', 'float_be', 'float64_le', 'float64_be', 'iec958_subframe_le', 'iec958_subframe_be',
+    'mu_law', 'a_law', 'ima_adpcm', 'mpeg', 'gsm'
+);
 
 # What a card, a device of it and a stream of that say alike stands in each of the three types.
 

@@ -71,8 +71,8 @@ type vmcs_xen = {
     @{ event channels that it may have }
     'max_event_channels' ? long(1..131071)
     @{ buffer for tracing each CPU, in KiB }
-    'vmtrace_buf_kb' ? long with vmcs_is_one_number_of(SELF,
-        list(4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384))
+    'vmtrace_buf_kb' ? long with
+        vmcs_is_one_number_of(SELF, list(4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384))
     @{ features of Xenstore that it may use, a bit for each }
     'xenstore_feature_mask' ? long(0..4294967295)
     'xenstore_quota' ? vmcs_xenstore_quota[1..]
@@ -181,8 +181,10 @@ type vmcs_xen = {
     @{ trusted execution environment }
     'tee' ? choice('none', 'optee', 'ffa')
     @{ longest vector, in bits; hw is what the hardware has }
-    'sve' ? choice('disabled', '128', '256', '384', '512', '640', '768', '896', '1024', '1152', '1280', '1408',
-        '1536', '1664', '1792', '1920', '2048', 'hw')
+    'sve' ? choice(
+        'disabled', '128', '256', '384', '512', '640', '768', '896', '1024', '1152', '1280', '1408', '1536', '1664',
+        '1792', '1920', '2048', 'hw'
+    )
     @{ number of shared peripheral interrupts }
     'nr_spis' ? long(0..5088)
     @{ colours of the last level cache that it uses }
