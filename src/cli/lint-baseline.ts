@@ -1,7 +1,7 @@
 /** The baseline of `vmcs lint`: read before the report, or written instead of it. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { directoryOf, relativePath } from "../host/path.ts";
+import { directoryOf, displayPath, relativePath } from "../host/path.ts";
 import {
   type BaselineSource,
   baselineOf,
@@ -23,12 +23,13 @@ export function unknownOnly(
   { host }: Environment,
 ): readonly Diagnostic[] {
   const file = host.resolve(path);
+  const shown = displayPath(host.currentDirectory, file);
   const written = host.readText(file);
   if (written === undefined) {
-    return refuse(path, `it cannot be read: ${host.readProblem(file) ?? "it changed meanwhile"}`);
+    return refuse(shown, `it cannot be read: ${host.readProblem(file) ?? "it changed meanwhile"}`);
   }
   const baseline = readBaseline(written);
-  if (typeof baseline === "string") return refuse(path, baseline);
+  if (typeof baseline === "string") return refuse(shown, baseline);
   return withoutKnown(diagnostics, baseline, sourceFor(file, text));
 }
 

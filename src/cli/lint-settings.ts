@@ -12,6 +12,7 @@ import {
   ruleSettings,
   unknownRule,
 } from "../pan/linter/settings.ts";
+import type { Project } from "../pipeline/project/find-project.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -22,10 +23,21 @@ export interface RawRuleSettings {
   readonly severity: readonly string[];
 }
 
+/** What the project says of rules, where it says anything. */
+export function projectRules(project: Project | undefined): RuleSettings {
+  const { lint } = project?.settings ?? {};
+  if (project === undefined || lint === undefined) return defaultSettings;
+  const { settings, diagnostics } = ruleSettings(lint, defaultSettings, (id) =>
+    project.spanOf("lint", id),
+  );
+  refuse(diagnostics);
+  return settings;
+}
+
 /** `base` is what holds where the options say nothing: the project's settings, or those of the rules. */
 export function settingsOf(
   { rule, disable, severity }: RawRuleSettings,
-  base: RuleSettings = defaultSettings,
+  base: RuleSettings,
 ): RuleSettings {
   const changes: [string, string][] = severity.flatMap(splitList).map((change) => {
     const [id = "", given = ""] = change.split("=", 2);

@@ -43,8 +43,8 @@ export async function useProject(
   if (project === undefined) return undefined;
   checkPaths(project, environment);
   for (const [option, value] of Object.entries(optionValues(project))) {
-    const source = command.getOptionValueSource(option);
-    if (value === undefined || source === undefined || source === "cli") continue;
+    const isKnown = command.options.some((known) => known.attributeName() === option);
+    if (value === undefined || !isKnown || command.getOptionValueSource(option) === "cli") continue;
     command.setOptionValueWithSource(option, value, "config");
   }
   return project;
@@ -60,7 +60,7 @@ export function inputWords(words: readonly string[], project: Project | undefine
 function optionValues({ settings, directory }: Project): Readonly<Record<string, unknown>> {
   const absolute = (paths: readonly string[] | undefined): readonly string[] | undefined =>
     paths?.map((path) => joinPath(directory, path));
-  const { outputDir } = settings;
+  const { outputDir, lintBaseline } = settings;
   return {
     includePath: absolute(settings.includePath),
     rules: absolute(settings.rules),
@@ -70,6 +70,7 @@ function optionValues({ settings, directory }: Project): Readonly<Record<string,
     xenRelease: settings.xenRelease,
     formats: settings.formats?.join(","),
     outputDir: outputDir === undefined ? undefined : joinPath(directory, outputDir),
+    baseline: lintBaseline === undefined ? undefined : joinPath(directory, lintBaseline),
   };
 }
 

@@ -13,9 +13,9 @@ import { diagnosticsOption, parseCommand, wholeNumber } from "../compile-options
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { type FormattedFile, formatFile, formatText } from "../format-file.ts";
-import { lintFiles } from "../lint-files.ts";
 import { useProject } from "../project.ts";
 import { destinations } from "../report.ts";
+import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
 
 interface RawOptions {
@@ -80,7 +80,10 @@ async function formatWords(
     environment.terminal.stdout(file.formatted ?? "");
     return outcomeOf([file], file.diagnostics, raw);
   }
-  const { files, diagnostics } = await lintFiles(words.length === 0 ? ["."] : words, environment);
+  const { files, diagnostics } = await templateFiles(
+    words.length === 0 ? ["."] : words,
+    environment,
+  );
   const formatted = files.map((path) => formatFile(path, options, environment.host));
   if (raw.check === true || raw.diff === true) {
     return compare(formatted, diagnostics, raw, environment);

@@ -2,13 +2,13 @@
 
 import { Command, Option } from "commander";
 import { sortDiagnostics } from "../../diagnostics/arrange.ts";
-import { definitions } from "../../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceLookup } from "../../diagnostics/source-text.ts";
 import { displayPath } from "../../host/path.ts";
 import { fixTemplate } from "../../pan/linter/fix.ts";
 import { type LintOptions, lint } from "../../pan/linter/lint.ts";
 import { lintRules } from "../../pan/linter/rules/registry.ts";
+import type { RuleSettings } from "../../pan/linter/settings.ts";
 import type { LintInput } from "../../pan/linter/source-file.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { noSpan } from "../../text/span.ts";
@@ -17,10 +17,15 @@ import { diagnosticsOption, parseCommand, repeatable } from "../compile-options.
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
 import { storeBaseline, unknownOnly } from "../lint-baseline.ts";
-import { lintFiles } from "../lint-files.ts";
-import { type RawRuleSettings, settingsOf, templateFinder } from "../lint-settings.ts";
+import {
+  projectRules,
+  type RawRuleSettings,
+  settingsOf,
+  templateFinder,
+} from "../lint-settings.ts";
 import { useProject } from "../project.ts";
 import { destinations, report } from "../report.ts";
+import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
 
 interface RawOptions extends RawRuleSettings {
@@ -41,11 +46,13 @@ export const lintCommand: RunCommand = (args, environment) =>
   finish(environment, async () => {
     const command = lintOptions(new Command("vmcs lint"));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
-    await useProject(command, environment);
+    const project = await useProject(command, environment);
     const raw = command.opts<RawOptions>();
     destinations(raw.diagnostics);
-    if (raw.list === true) return listRules(environment);
-    return lintWords(command.args.length === 0 ? ["."] : command.args, raw, environment);
+    const settings = settingsOf(raw, projectRules(project));
+    if (raw.list === true) return listRules(settings, environment);
+    const words = command.args.length === 0 ? ["."] : command.args;
+    return lintWords(words, raw, settings, environment);
   });
 
 function lintOptions(command: Command): Command {
@@ -80,6 +87,7 @@ function lintOptions(command: Command): Command {
 async function lintWords(
   words: readonly string[],
   raw: RawOptions,
+  settings: RuleSettings,
   environment: Environment,
 ): Promise<ExitStatus> {
   if (raw.writeBaseline === true && raw.baseline === undefined) {
@@ -88,13 +96,13 @@ async function lintWords(
   }
   const options: LintOptions = {
     dialect: raw.dialect,
-    settings: settingsOf(raw),
+    settings,
     complete: raw.complete === true,
     placeholders: raw.allowMavenTemplates === true,
     ignoredComponents: new Set(raw.ignoreComponents.flatMap((names) => names.split(","))),
     finder: templateFinder(raw.includePath, environment),
   };
-  const { files, diagnostics: missing } = await lintFiles(words, environment);
+  const { files, diagnostics: missing } = await templateFiles(words, environment);
   const inputs = new Inputs(environment);
   const unfixable = raw.fix === true ? fixFiles(files, options, inputs, environment) : [];
   const found = lint(inputs.read(files), options);
@@ -176,9 +184,9 @@ function statusOf(diagnostics: readonly Diagnostic[], { strict }: RawOptions): E
   return diagnostics.some(({ severity }) => fails(severity)) ? exitStatus.errors : exitStatus.clean;
 }
 
-function listRules({ terminal }: Environment): ExitStatus {
-  for (const { id, off, summary } of lintRules) {
-    const severity = off === true ? "off" : definitions[id].severity;
+function listRules(settings: RuleSettings, { terminal }: Environment): ExitStatus {
+  for (const { id, summary } of lintRules) {
+    const severity = settings.get(id) ?? "off";
     terminal.stdout(`${id}  ${severity.padEnd(7)}  ${summary}\n`);
   }
   return exitStatus.clean;

@@ -17,6 +17,8 @@ export interface ProjectSettings {
   readonly xenRelease?: string;
   readonly formats?: readonly string[];
   readonly outputDir?: string;
+  readonly lint?: Readonly<Record<string, string>>;
+  readonly lintBaseline?: string;
 }
 
 export interface Project {
@@ -25,8 +27,8 @@ export interface Project {
   /** Its directory, from which its paths are taken. */
   readonly directory: string;
   readonly settings: ProjectSettings;
-  /** Where a setting is written, or its item of that index. */
-  readonly spanOf: (name: SettingName, index?: number) => Span;
+  /** Where a setting is written, or its item of that index or name. */
+  readonly spanOf: (name: SettingName, index?: number | string) => Span;
 }
 
 const projectFileName = "vmcs.json";

@@ -11,6 +11,8 @@ export const formatNames = [
   ...["null", "none"],
 ];
 
+export const lintSeverities = ["off", "info", "warning", "error"];
+
 export const backendNames = ["xen", "libvirt", "cloud-init", "image"];
 
 export const projectSchema = {
@@ -45,6 +47,16 @@ export const projectSchema = {
       minLength: 1,
       description: "The directory that files are written to.",
     },
+    lint: {
+      type: "object",
+      description: "How much the findings of lint rules matter, by the rules' ids.",
+      additionalProperties: { enum: lintSeverities },
+    },
+    lintBaseline: {
+      type: "string",
+      minLength: 1,
+      description: "A file with findings that are not reported.",
+    },
   },
 } as const;
 
@@ -63,9 +75,11 @@ export const settingForms: Readonly<Record<SettingName, string>> = {
   xenRelease: 'a text such as "4.17"',
   formats: `a list of different ones of ${formatNames.join(", ")}`,
   outputDir: "the path of a directory",
+  lint: `an object of rules, each ${lintSeverities.join(", ")}`,
+  lintBaseline: "the path of a file",
 };
 
-/** What an item of a list must be. */
+/** What an item of a list or of an object must be. */
 export const itemForms: Readonly<Partial<Record<SettingName, string>>> = {
   includePath: "the path of a directory, and no other item's",
   objects: "a file or a pattern, and no other item's",
@@ -73,4 +87,5 @@ export const itemForms: Readonly<Partial<Record<SettingName, string>>> = {
   packages: "the path of a file, and no other item's",
   backends: `one of ${backendNames.join(", ")}, and no other item's`,
   formats: `one of ${formatNames.join(", ")}, and no other item's`,
+  lint: `one of ${lintSeverities.join(", ")}`,
 };

@@ -12,6 +12,7 @@ import {
   backendNames,
   formatNames,
   itemForms,
+  lintSeverities,
   projectSchema,
   type SettingName,
   settingForms,
@@ -91,8 +92,8 @@ function wrongValue(pointer: string, root: unknown, span: Span): Diagnostic {
   if (form === undefined) {
     return diagnostic("project-value-wrong", span, { what: "A project file", form: "an object" });
   }
-  const item = index === undefined ? undefined : itemAt(root, name, Number(index));
-  const known = name === "backends" ? backendNames : name === "formats" ? formatNames : [];
+  const item = index === undefined ? undefined : itemAt(root, name, index);
+  const known = choices[name as SettingName] ?? [];
   const guess = typeof item === "string" ? closestName(item, known) : undefined;
   const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
   const args =
@@ -102,7 +103,17 @@ function wrongValue(pointer: string, root: unknown, span: Span): Diagnostic {
   return diagnostic("project-value-wrong", span, args, { help });
 }
 
-function itemAt(root: unknown, name: string, index: number): unknown {
-  const list = (root as Readonly<Record<string, unknown>>)[name];
-  return Array.isArray(list) ? list[index] : undefined;
+/** What an item may be, where there are few choices. */
+const choices: Readonly<Partial<Record<SettingName, readonly string[]>>> = {
+  backends: backendNames,
+  formats: formatNames,
+  lint: lintSeverities,
+};
+
+/** An item of a list, or of an object; `index` is a part of a JSON pointer. */
+function itemAt(root: unknown, name: string, index: string): unknown {
+  const items = (root as Readonly<Record<string, unknown>>)[name];
+  return typeof items === "object" && items !== null
+    ? (items as Readonly<Record<string, unknown>>)[index]
+    : undefined;
 }

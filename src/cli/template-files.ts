@@ -1,11 +1,11 @@
-/** The templates that the words of `vmcs lint` mean: files, patterns, and all that is below directories. */
+/** The templates that the words of a command such as `vmcs lint` mean: files, patterns, and all that is below directories. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { extensionOf, joinPath } from "../host/path.ts";
 import type { Environment } from "./command.ts";
 import { inputFiles } from "./input-files.ts";
 
-export interface LintFiles {
+export interface TemplateFiles {
   /** Absolute paths, in order. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -13,10 +13,10 @@ export interface LintFiles {
 
 const extensions: ReadonlySet<string> = new Set([".pan", ".tpl"]);
 
-export async function lintFiles(
+export async function templateFiles(
   words: readonly string[],
   environment: Environment,
-): Promise<LintFiles> {
+): Promise<TemplateFiles> {
   const { host } = environment;
   const files: string[] = [];
   const others: string[] = [];
