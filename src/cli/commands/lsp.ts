@@ -1,0 +1,32 @@
+/** `vmcs lsp`: the language server over standard input and output, until the client ends it. */
+
+import { Command } from "commander";
+import {
+  createConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { startServer } from "../../language-server/server.ts";
+import type { RunCommand } from "../command.ts";
+import { packagedTemplates, parseCommand } from "../compile-options.ts";
+import { exitStatus } from "../exit-status.ts";
+import { finish } from "../finish.ts";
+import { version } from "../version.ts";
+
+export const lspCommand: RunCommand = (args, environment) =>
+  finish(environment, async () => {
+    const command = new Command("vmcs lsp").option(
+      "--stdio",
+      "what it does anyway; clients give it",
+    );
+    if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
+    const { stdin, stdout } = process;
+    const connection = createConnection(
+      new StreamMessageReader(stdin),
+      new StreamMessageWriter(stdout),
+    );
+    startServer({ connection, host: environment.host, version, library: [packagedTemplates] });
+    // A client that is gone without a word closes the stream.
+    await new Promise((resolve) => stdin.once("close", resolve));
+    return exitStatus.clean;
+  });

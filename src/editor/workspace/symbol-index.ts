@@ -1,0 +1,77 @@
+/** Which files have a name: so that navigation reads few of many files. */
+
+import type { EditorFile } from "../files/editor-file.ts";
+import type { Occurrence, SymbolKind } from "../files/occurrence.ts";
+
+/** What is kept of each file, open or not. */
+export interface IndexedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: EditorFile["template"]["templateKind"];
+  readonly occurrences: readonly Occurrence[];
+}
+
+export class SymbolIndex {
+  private readonly files = new Map<string, IndexedFile>();
+  /** Paths of files by kind and name; paths of configurations and local variables are not in it. */
+  private readonly byName = new Map<string, Set<string>>();
+
+  set(file: EditorFile): void {
+    this.delete(file.path);
+    const { path, template, occurrences } = file;
+    const { name, templateKind: kind } = template;
+    this.files.set(path, { path, name: name.text, kind, occurrences });
+    for (const key of keysOf(occurrences)) {
+      const known = this.byName.get(key);
+      if (known === undefined) this.byName.set(key, new Set([path]));
+      else known.add(path);
+    }
+  }
+
+  delete(path: string): void {
+    const file = this.files.get(path);
+    if (file === undefined) return;
+    this.files.delete(path);
+    for (const key of keysOf(file.occurrences)) {
+      const known = this.byName.get(key);
+      known?.delete(path);
+      if (known?.size === 0) this.byName.delete(key);
+    }
+  }
+
+  get(path: string): IndexedFile | undefined {
+    return this.files.get(path);
+  }
+
+  /** All files, in the order in which they were read. */
+  all(): Iterable<IndexedFile> {
+    return this.files.values();
+  }
+
+  /** The files that have a name, in the order of their paths. */
+  having(kind: SymbolKind, name: string): readonly IndexedFile[] {
+    if (kind === "path") return [...this.files.values()];
+    const paths = [...(this.byName.get(keyOf(kind, name)) ?? [])].sort();
+    return paths.flatMap((path) => this.files.get(path) ?? []);
+  }
+
+  /** All names of a kind. */
+  names(kind: SymbolKind): readonly string[] {
+    const start = keyOf(kind, "");
+    return [...this.byName.keys()]
+      .filter((key) => key.startsWith(start))
+      .map((key) => key.slice(start.length));
+  }
+}
+
+function keyOf(kind: SymbolKind, name: string): string {
+  return `${kind} ${name}`;
+}
+
+function keysOf(occurrences: readonly Occurrence[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { kind, name } of occurrences) {
+    if (kind !== "path" && kind !== "local") keys.add(keyOf(kind, name));
+  }
+  return keys;
+}

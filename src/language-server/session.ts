@@ -1,0 +1,61 @@
+/** What handlers work with: the workspace, and the ways between the protocol's places and ours. */
+
+import type { Connection, Location, Position, Range } from "vscode-languageserver";
+import type { Profiles } from "../editor/analysis/profiles.ts";
+import type { EditorFile } from "../editor/files/editor-file.ts";
+import type { Workspace } from "../editor/workspace/workspace.ts";
+import type { Host } from "../host/host.ts";
+import type { Located, Span } from "../text/span.ts";
+import { pathOfUri, uriOfPath } from "./uri.ts";
+
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly profiles: Profiles;
+  readonly host: Host;
+  /** Fulfilled when all templates of the workspace have been read. */
+  readonly ready: Promise<void>;
+}
+
+/** A place of the protocol, as a file and an offset. */
+export interface FilePlace {
+  readonly file: EditorFile;
+  readonly offset: number;
+}
+
+/** Undefined if there is no such file. */
+export function placeOf(
+  { workspace }: Session,
+  textDocument: { readonly uri: string },
+  position: Position,
+): FilePlace | undefined {
+  const file = fileOf(workspace, textDocument);
+  return file === undefined ? undefined : { file, offset: offsetIn(file, position) };
+}
+
+export function fileOf(
+  workspace: Workspace,
+  { uri }: { readonly uri: string },
+): EditorFile | undefined {
+  const path = pathOfUri(uri);
+  return path === undefined ? undefined : workspace.file(path);
+}
+
+export function offsetIn({ lines }: EditorFile, { line, character }: Position): number {
+  return lines.offset(line + 1, character + 1);
+}
+
+export function rangeIn({ lines }: Pick<EditorFile, "lines">, { start, end }: Located): Range {
+  return { start: positionIn(lines, start), end: positionIn(lines, end) };
+}
+
+function positionIn(lines: EditorFile["lines"], offset: number): Position {
+  const { line, column } = lines.position(offset);
+  return { line: line - 1, character: column - 1 };
+}
+
+/** Undefined if the file is gone. */
+export function locationOf({ workspace }: Session, span: Span): Location | undefined {
+  const file = workspace.file(span.file);
+  return file === undefined ? undefined : { uri: uriOfPath(span.file), range: rangeIn(file, span) };
+}
