@@ -129,6 +129,13 @@ Right:
     explanation: `\`pvgrub32\` and \`pvgrub64\` boot \`pv\` and \`pvh\` guests. \`bios\`, \`uefi\`, \`seabios\`, \`rombios\`, \`ovmf\` and files boot
 the emulated PC of an \`hvm\` guest.`,
   },
+  "xen-not-the-hypervisor": {
+    severity: "error",
+    message: "{path} is '{hypervisor}', but xl runs machines on Xen.",
+    help: "Build the machine with `--backend libvirt`, or set /system/hypervisor to 'xen'.",
+    explanation: `A description says in /system/hypervisor which hypervisor it is made for; it is Xen where it says nothing. libvirt
+knows Xen, KVM and QEMU.`,
+  },
   "xen-guest-type-not-on-arch": {
     severity: "error",
     message: "{path} is '{guest}', but on {arch} Xen runs pvh guests only.",

@@ -4,11 +4,18 @@ import { isAtLeast } from "./release.ts";
 import { platformOf, requireRelease, withArticle, type XenContext } from "./xl-table.ts";
 
 export function checkXen(ctx: XenContext): void {
+  checkHypervisor(ctx);
   if (ctx.vm.system.type === "pvh") requireRelease(ctx, "type=pvh", 10, ["system", "type"]);
   checkBoot(ctx);
   checkFirmware(ctx);
   checkArchitecture(ctx);
   checkVnc(ctx);
+}
+
+function checkHypervisor({ vm: { system }, report }: Pick<XenContext, "vm" | "report">): void {
+  const { hypervisor = "xen" } = system;
+  if (hypervisor !== "xen")
+    report("xen-not-the-hypervisor", ["system", "hypervisor"], { hypervisor });
 }
 
 /** A guest without an emulated PC has no firmware of its own to boot from. */
