@@ -2,5 +2,7 @@
 
 import type { HandlerGroup } from "../handler.ts";
 import { navigation } from "./navigation.ts";
+import { rename } from "./rename.ts";
+import { symbols } from "./symbols.ts";
 
-export const handlerGroups: readonly HandlerGroup[] = [navigation];
+export const handlerGroups: readonly HandlerGroup[] = [navigation, rename, symbols];

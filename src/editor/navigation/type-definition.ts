@@ -1,0 +1,26 @@
+/** The type that a path, or what stands at a place, has. */
+
+import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
+import { type Span, spanIn } from "../../text/span.ts";
+import { occurrenceAt } from "../files/editor-file.ts";
+import { type TypePlace, typesAt } from "../schema/type-at.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { declarationsOf, type Place } from "./definition.ts";
+
+/** The fields and types that say what a path is. */
+export function typeDefinitionsAt(workspace: Workspace, { file, offset }: Place): readonly Span[] {
+  const wanted = occurrenceAt(file, offset);
+  if (wanted?.kind === "type") return declarationsOf(workspace, "type", wanted.name);
+  if (wanted?.kind !== "path") return [];
+  const path = parsePath(wanted.name);
+  if (isPathProblem(path) || path.kind !== "absolute") return [];
+  return typesAt(workspace, path.terms).flatMap((place) => behindName(workspace, place));
+}
+
+/** The field that has a type; where a binding names the type itself, the type's own place. */
+function behindName(workspace: Workspace, { file, field, type }: TypePlace): readonly Span[] {
+  if (field !== undefined) return [spanIn(file, field.key)];
+  const named =
+    type.type.kind === "NamedType" ? declarationsOf(workspace, "type", type.type.name) : [];
+  return named.length > 0 ? named : [spanIn(file, type)];
+}
