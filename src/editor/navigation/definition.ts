@@ -2,7 +2,7 @@
 
 import { type Span, spanIn } from "../../text/span.ts";
 import { type EditorFile, occurrenceAt } from "../files/editor-file.ts";
-import { isSameSymbol } from "../files/occurrence.ts";
+import { isSameSymbol, type SymbolKind } from "../files/occurrence.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export interface Place {
@@ -22,12 +22,25 @@ export function definitionsAt(workspace: Workspace, { file, offset }: Place): re
       return name === undefined ? [] : [spanIn(path, name)];
     });
   }
-  const files = wanted.kind === "local" ? [file] : workspace.index.having(wanted.kind, wanted.name);
-  return files.flatMap(({ path, occurrences }) =>
-    occurrences
-      .filter(
-        (found) => found.role === "declaration" && isSameSymbol(found, wanted, path === file.path),
-      )
-      .map((found) => spanIn(path, found)),
-  );
+  if (wanted.kind !== "local") return declarationsOf(workspace, wanted.kind, wanted.name);
+  return file.occurrences
+    .filter((found) => found.role === "declaration" && isSameSymbol(found, wanted, true))
+    .map((found) => spanIn(file.path, found));
+}
+
+/** Where a name is declared, in the order of the files. */
+export function declarationsOf(
+  workspace: Workspace,
+  kind: SymbolKind,
+  name: string,
+): readonly Span[] {
+  return workspace.index
+    .having(kind, name)
+    .flatMap(({ path, occurrences }) =>
+      occurrences
+        .filter(
+          (found) => found.role === "declaration" && found.kind === kind && found.name === name,
+        )
+        .map((found) => spanIn(path, found)),
+    );
 }
