@@ -25,3 +25,8 @@ export function spanIn(file: string, node: Located): Span {
 
 /** A span that names no place. */
 export const noSpan: Span = { file: "", start: 0, end: 0 };
+
+/** The order of the text; of two that begin at one place, the longer one first. */
+export function compareLocated(a: Located, b: Located): number {
+  return a.start - b.start || b.end - a.end;
+}

@@ -81,7 +81,9 @@ class Session {
     const extra = rest === "" ? {} : (JSON.parse(rest) as object);
     const params = name === "-" ? extra : { ...this.placed(this.marker(name)), ...extra };
     this.answer = await this.client.request(whole, params).catch((error: Error) => error.message);
-    return this.print(this.answer);
+    const path = name === "-" ? "" : this.marker(name).path;
+    const colours = coloursIn(this.answer, this.client, this.texts.get(path) ?? "");
+    return colours ?? this.print(this.answer);
   }
 
   private marker(name: string): MarkedRange {
@@ -141,6 +143,30 @@ class Session {
     };
     return JSON.stringify(short(answer), null, 2);
   }
+}
+
+/** Semantic tokens, a line each: place, text, type and modifiers; undefined for other answers. */
+function coloursIn(
+  answer: unknown,
+  { initialized }: EditorClient,
+  text: string,
+): string | undefined {
+  if (typeof answer !== "object" || answer === null || !("data" in answer)) return undefined;
+  const { legend } = initialized.capabilities.semanticTokensProvider ?? {};
+  const data = answer.data as readonly number[];
+  const lines = lineIndex(text);
+  const shown: string[] = [];
+  let [line, column] = [1, 1];
+  for (let i = 0; i + 4 < data.length; i += 5) {
+    const [down = 0, right = 0, length = 0, type = 0, bits = 0] = data.slice(i, i + 5);
+    line += down;
+    column = down > 0 ? right + 1 : column + right;
+    const start = lines.offset(line, column);
+    const modifiers = legend?.tokenModifiers.filter((_, bit) => (bits >> bit) % 2 === 1) ?? [];
+    const what = [legend?.tokenTypes[type], ...modifiers].join(" ");
+    shown.push(`${line}:${column} ${text.slice(start, start + length)}  ${what}`);
+  }
+  return shown.join("\n");
 }
 
 function at({ line, character }: Position): string {

@@ -1,8 +1,14 @@
 /** All groups of features; a file and a line here each. */
 
 import type { HandlerGroup } from "../handler.ts";
+import { documentFeatures } from "./document.ts";
 import { navigation } from "./navigation.ts";
 import { rename } from "./rename.ts";
 import { symbols } from "./symbols.ts";
 
-export const handlerGroups: readonly HandlerGroup[] = [navigation, rename, symbols];
+export const handlerGroups: readonly HandlerGroup[] = [
+  navigation,
+  rename,
+  symbols,
+  documentFeatures,
+];
