@@ -11,16 +11,19 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { Findings } from "../editor/analysis/findings.ts";
 import { Profiles } from "../editor/analysis/profiles.ts";
 import { Workspace } from "../editor/workspace/workspace.ts";
 import type { Host } from "../host/host.ts";
 import { lineIndex } from "../text/line-index.ts";
 import { handlerGroups } from "./handlers/registry.ts";
-import type { Session } from "./session.ts";
+import type { ClientAbilities, Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
+import { inTurns } from "./turns.ts";
 import { pathOfUri } from "./uri.ts";
 
 export interface ServerOptions {
@@ -32,39 +35,12 @@ export interface ServerOptions {
 }
 
 export function startServer({ connection, host, version, library }: ServerOptions): void {
-  const workspace = new Workspace(host, readSettings(host, [], library));
-  let loaded = (): void => undefined;
-  const ready = new Promise<void>((resolve) => {
-    loaded = resolve;
-  });
-  const profiles = new Profiles(workspace);
-  const session: Session = { connection, workspace, profiles, host, ready };
-  let roots: readonly string[] = [];
-  let watches = false;
-
   connection.onInitialize((params): InitializeResult => {
-    roots = rootsOf(params);
-    workspace.settings = readSettings(host, roots, library);
-    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    const capabilities = Object.assign(
-      { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
-      ...handlerGroups.map((group) => group.capabilities),
-    ) as InitializeResult["capabilities"];
-    return { capabilities, serverInfo: { name: "vmcs", version } };
+    const roots = rootsOf(params);
+    const server = new Server({ connection, host, library, roots, client: abilitiesOf(params) });
+    connection.onInitialized(() => server.begin());
+    return { capabilities: server.capabilities, serverInfo: { name: "vmcs", version } };
   });
-
-  connection.onInitialized(async () => {
-    if (watches) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/*.{pan,tpl}" }, { globPattern: "**/vmcs.json" }],
-      });
-    }
-    await loadWorkspace(session, [...roots, ...library]);
-    loaded();
-  });
-
-  followDocuments(session);
-  for (const group of handlerGroups) group.register(session);
   connection.listen();
 }
 
@@ -73,43 +49,108 @@ function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly stri
   return uris.flatMap((uri) => pathOfUri(uri) ?? []);
 }
 
-/** How long requests wait at most while templates are read, in milliseconds. */
-const slice = 20;
+function abilitiesOf({
+  capabilities: { workspace, textDocument },
+}: InitializeParams): ClientAbilities {
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
 
-async function loadWorkspace(
-  { workspace, host }: Session,
-  roots: readonly string[],
-): Promise<void> {
-  let began = host.now();
-  for (const _ of workspace.load(roots)) {
-    if (host.now() - began < slice) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    began = host.now();
+interface ServerInput extends Pick<ServerOptions, "connection" | "host" | "library"> {
+  readonly roots: readonly string[];
+  readonly client: ClientAbilities;
+}
+
+/** The server of an initialized connection. */
+class Server {
+  readonly capabilities: ServerCapabilities;
+  private readonly session: Session;
+  private readonly input: ServerInput;
+  private readonly listeners: ((path: string) => void)[] = [];
+  private loaded = (): void => undefined;
+
+  constructor(input: ServerInput) {
+    this.input = input;
+    const { connection, host, library, roots, client } = input;
+    const workspace = new Workspace(host, readSettings(host, roots, library));
+    const ready = new Promise<void>((resolve) => {
+      this.loaded = resolve;
+    });
+    const events = {
+      onChange: (listener: (path: string) => void) => void this.listeners.push(listener),
+    };
+    const profiles = new Profiles(workspace);
+    const findings = new Findings(workspace, profiles);
+    this.session = { connection, workspace, profiles, findings, host, client, events, ready };
+    this.followDocuments();
+    for (const group of handlerGroups) group.register(this.session);
+    this.capabilities = Object.assign(
+      { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+      ...handlerGroups.map((group) => group.capabilities),
+    ) as ServerCapabilities;
+  }
+
+  /** Reads the workspace. */
+  async begin(): Promise<void> {
+    const { connection, host, library, roots, client } = this.input;
+    if (client.watchesFiles) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: "**/*.{pan,tpl}" }, { globPattern: "**/vmcs.json" }],
+      });
+    }
+    const steps = this.session.workspace.load([...roots, ...library]);
+    await inTurns(
+      steps,
+      host,
+      () => false,
+      () => undefined,
+    );
+    this.loaded();
+  }
+
+  private followDocuments(): void {
+    const { connection, workspace } = this.session;
+    connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => {
+      this.changed(uri, (path) => workspace.open(path, text, version));
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      this.changed(uri, (path) => {
+        const text = workspace.readText(path) ?? "";
+        workspace.replace(path, contentChanges.reduce(edited, text), version);
+      });
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.changed(uri, (path) => workspace.close(path));
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+      if (paths.some((path) => path.endsWith("/vmcs.json"))) this.readSettings();
+      workspace.filesChanged(paths);
+      for (const path of paths) this.tell(path);
+    });
+  }
+
+  private readSettings(): void {
+    const { host, library, roots } = this.input;
+    this.session.workspace.settings = readSettings(host, roots, library);
+  }
+
+  private changed(uri: string, action: (path: string) => void): void {
+    const path = pathOfUri(uri);
+    if (path === undefined) return;
+    action(path);
+    this.tell(path);
+  }
+
+  private tell(path: string): void {
+    for (const listener of this.listeners) listener(path);
   }
 }
 
-function followDocuments({ connection, workspace }: Session): void {
-  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => {
-    const path = pathOfUri(uri);
-    if (path !== undefined) workspace.open(path, text, version);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const path = pathOfUri(uri);
-    const text = path === undefined ? undefined : workspace.readText(path);
-    if (path === undefined || text === undefined) return;
-    workspace.replace(path, contentChanges.reduce(changed, text), version);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    const path = pathOfUri(uri);
-    if (path !== undefined) workspace.close(path);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.filesChanged(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
-  });
-}
-
 /** Each change is of the text that the one before it has left. */
-function changed(text: string, change: TextDocumentContentChangeEvent): string {
+function edited(text: string, change: TextDocumentContentChangeEvent): string {
   if (!("range" in change)) return change.text;
   const lines = lineIndex(text);
   const { start, end } = change.range;

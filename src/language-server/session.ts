@@ -1,6 +1,7 @@
 /** What handlers work with: the workspace, and the ways between the protocol's places and ours. */
 
 import type { Connection, Location, Position, Range } from "vscode-languageserver";
+import type { Findings } from "../editor/analysis/findings.ts";
 import type { Profiles } from "../editor/analysis/profiles.ts";
 import type { EditorFile } from "../editor/files/editor-file.ts";
 import type { Workspace } from "../editor/workspace/workspace.ts";
@@ -8,11 +9,27 @@ import type { Host } from "../host/host.ts";
 import type { Located, Span } from "../text/span.ts";
 import { pathOfUri, uriOfPath } from "./uri.ts";
 
+export interface ClientAbilities {
+  /** Whether it asks for diagnostics; they are pushed otherwise. */
+  readonly pulls: boolean;
+  /** Whether it can be asked to watch files. */
+  readonly watchesFiles: boolean;
+}
+
+export interface DocumentEvents {
+  /** Calls back when a file was opened, edited, closed, or changed on the disk. */
+  readonly onChange: (listener: (path: string) => void) => void;
+}
+
 export interface Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly profiles: Profiles;
+  readonly findings: Findings;
   readonly host: Host;
+  /** What the client can do, as far as it matters here. */
+  readonly client: ClientAbilities;
+  readonly events: DocumentEvents;
   /** Fulfilled when all templates of the workspace have been read. */
   readonly ready: Promise<void>;
 }

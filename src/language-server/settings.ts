@@ -3,9 +3,13 @@
 import type { WorkspaceSettings } from "../editor/workspace/settings.ts";
 import type { Host } from "../host/host.ts";
 import { joinPath } from "../host/path.ts";
+import { defaultWidth } from "../pan/formatter/format-template.ts";
 import { defaultSettings, ruleSettings } from "../pan/linter/settings.ts";
 import { findProjectFile } from "../pipeline/project/find-project.ts";
 import { readProject } from "../pipeline/project/read-project.ts";
+
+/** As `vmcs check` has it. */
+const usualRelease = "4.17";
 
 /** A project file with mistakes counts as none; they are reported where the file is open. */
 export function readSettings(
@@ -24,6 +28,10 @@ export function readSettings(
     library,
     rules: absolute(settings.rules),
     lint: ruleSettings(settings.lint ?? {}, defaultSettings).settings,
-    lineWidth: 120,
+    target: {
+      backends: settings.backends ?? ["xen"],
+      xenRelease: settings.xenRelease ?? usualRelease,
+    },
+    lineWidth: defaultWidth,
   };
 }

@@ -6,7 +6,8 @@
  *
  * METHOD is what stands behind `textDocument/`, or a whole method (`workspace/symbol - {"query": "x"}`). Files with
  * markers are opened, the others are on the disk. `edit MARKER TEXT` replaces a marked range, with the text as JSON.
- * `show FILE` prints the text of a file after the edits that the answer before it has, such as those of a rename.
+ * `show FILE` prints the text of a file after the edits that the answer before it has, such as those of a rename; of
+ * several code actions, after those of the last one.
  */
 import { memoryHost } from "../../src/host/memory/memory-host.ts";
 import { applyEdits } from "../../src/text/edit.ts";
@@ -30,7 +31,13 @@ goldenSuite({
     const onDisk = Object.fromEntries(
       [...marked.texts].map(([name, content]) => [`${root}/${name}`, content]),
     );
-    const client = await startClient(memoryHost({ files: onDisk, currentDirectory: root }), [root]);
+    const client = await startClient(
+      memoryHost({ files: onDisk, currentDirectory: root }),
+      [root],
+      {
+        textDocument: { diagnostic: {} },
+      },
+    );
     try {
       const session = new Session(client, marked);
       await session.open();
@@ -184,7 +191,11 @@ function isRange(value: object): value is Edit["range"] {
 
 /** The edits that an answer has for a document. */
 function editsOf(answer: unknown, uri: string): readonly Edit[] {
-  if (Array.isArray(answer)) return answer as Edit[];
+  if (Array.isArray(answer)) {
+    // Of several actions the last one, which does the most.
+    const action = (answer as readonly { readonly edit?: unknown }[]).at(-1);
+    return action?.edit === undefined ? (answer as Edit[]) : editsOf(action.edit, uri);
+  }
   const edit = answer as {
     readonly changes?: Readonly<Record<string, readonly Edit[]>>;
     readonly documentChanges?: readonly {

@@ -2,6 +2,7 @@
 
 import type { RuleSettings } from "../../pan/linter/settings.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
+import type { Target } from "../../pipeline/build.ts";
 
 export interface WorkspaceSettings {
   readonly dialect: Dialect;
@@ -12,6 +13,8 @@ export interface WorkspaceSettings {
   /** Directories of rule repositories, absolute. */
   readonly rules: readonly string[];
   readonly lint: RuleSettings;
+  /** What machines are checked for. */
+  readonly target: Pick<Target, "backends" | "xenRelease">;
   /** Characters in a line that is formatted. */
   readonly lineWidth: number;
 }

@@ -1,6 +1,8 @@
 /** All groups of features; a file and a line here each. */
 
 import type { HandlerGroup } from "../handler.ts";
+import { actions } from "./actions.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { documentFeatures } from "./document.ts";
 import { navigation } from "./navigation.ts";
 import { rename } from "./rename.ts";
@@ -11,4 +13,6 @@ export const handlerGroups: readonly HandlerGroup[] = [
   rename,
   symbols,
   documentFeatures,
+  diagnostics,
+  actions,
 ];

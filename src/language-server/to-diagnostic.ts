@@ -1,0 +1,43 @@
+/** Diagnostics in the words of the protocol. */
+
+import {
+  type Diagnostic as ClientDiagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from "vscode-languageserver";
+import type { Severity } from "../diagnostics/definition.ts";
+import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import type { EditorFile } from "../editor/files/editor-file.ts";
+import { locationOf, rangeIn, type Session } from "./session.ts";
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Codes of what nobody needs; editors show it faded. */
+const unnecessary: ReadonlySet<string> = new Set(["VP001", "VP017", "VP018", "VP019", "VP023"]);
+const mostRelated = 12;
+
+export function toDiagnostic(
+  session: Session,
+  file: EditorFile,
+  { code, severity, message, help, span, related }: Diagnostic,
+): ClientDiagnostic {
+  const tags = unnecessary.has(code) ? { tags: [DiagnosticTag.Unnecessary] } : {};
+  return {
+    range: rangeIn(file, span),
+    severity: severities[severity],
+    code,
+    source: "vmcs",
+    message: help === undefined ? message : `${message}\n${help}`,
+    relatedInformation: related.slice(0, mostRelated).flatMap((place) => relatedTo(session, place)),
+    ...tags,
+  };
+}
+
+function relatedTo(session: Session, { span, message }: RelatedPlace) {
+  const location = locationOf(session, span);
+  return location === undefined ? [] : [{ location, message }];
+}
