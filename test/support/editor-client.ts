@@ -1,6 +1,6 @@
 /** A client of the language server in this process: what an editor says, over the real protocol. */
 
-import { PassThrough } from "node:stream";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import type {
   ClientCapabilities,
   InitializeResult,
@@ -27,8 +27,8 @@ export interface EditorClient {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server on a host, with workspace folders, and waits until it has read them. */
-export async function startClient(
+/** Starts a server on a host in this process, with workspace folders. */
+export function startClient(
   host: Host,
   folders: readonly string[],
   capabilities: ClientCapabilities = {},
@@ -43,8 +43,18 @@ export async function startClient(
     version: "0.0.0",
     library: [],
   });
+  return connectClient(toClient, toServer, folders, capabilities);
+}
+
+/** Speaks with a server that reads and writes streams. */
+export async function connectClient(
+  fromServer: Readable,
+  toServer: Writable,
+  folders: readonly string[],
+  capabilities: ClientCapabilities = {},
+): Promise<EditorClient> {
   const connection = createMessageConnection(
-    new StreamMessageReader(toClient),
+    new StreamMessageReader(fromServer),
     new StreamMessageWriter(toServer),
   );
   const pushed = new Map<string, PublishDiagnosticsParams>();

@@ -16,7 +16,7 @@ export function diagnoseMachine(
   const { diagnostics } = buildVm({
     profileName: name,
     root,
-    digest: "sha256:",
+    digest: `sha256:${"0".repeat(64)}`,
     // A secret that cannot be read here may well be there on the host.
     target: { ...settings.target, readSecret: () => "secret" },
     locate: (place) => provenance?.origin(place)?.span ?? { ...noSpan, file },

@@ -91,7 +91,7 @@ function boundType(
 }
 
 /** The types of a child of what has one of the types. */
-function stepDown(
+export function stepDown(
   workspace: Workspace,
   places: readonly TypePlace[],
   term: Term,
