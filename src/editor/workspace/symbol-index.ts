@@ -1,5 +1,6 @@
 /** Which files have a name: so that navigation reads few of many files. */
 
+import { compareCodeUnits } from "../../base/compare.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Occurrence, SymbolKind } from "../files/occurrence.ts";
 
@@ -12,15 +13,21 @@ export interface IndexedFile {
 }
 
 export class SymbolIndex {
+  private inOrder: readonly IndexedFile[] | undefined;
   private readonly files = new Map<string, IndexedFile>();
   /** Paths of files by kind and name; paths of configurations and local variables are not in it. */
   private readonly byName = new Map<string, Set<string>>();
 
   set(file: EditorFile): void {
+    const at = this.inOrder?.findIndex((known) => known.path === file.path) ?? -1;
+    const { inOrder } = this;
     this.delete(file.path);
     const { path, template, occurrences } = file;
     const { name, templateKind: kind } = template;
-    this.files.set(path, { path, name: name.text, kind, occurrences });
+    const indexed = { path, name: name.text, kind, occurrences };
+    this.files.set(path, indexed);
+    // Whoever types changes one file of thousands, and their order stays.
+    if (inOrder !== undefined && at >= 0) this.inOrder = inOrder.with(at, indexed);
     for (const key of keysOf(occurrences)) {
       const known = this.byName.get(key);
       if (known === undefined) this.byName.set(key, new Set([path]));
@@ -32,6 +39,7 @@ export class SymbolIndex {
     const file = this.files.get(path);
     if (file === undefined) return;
     this.files.delete(path);
+    this.inOrder = undefined;
     for (const key of keysOf(file.occurrences)) {
       const known = this.byName.get(key);
       known?.delete(path);
@@ -43,14 +51,15 @@ export class SymbolIndex {
     return this.files.get(path);
   }
 
-  /** All files, in the order in which they were read. */
-  all(): Iterable<IndexedFile> {
-    return this.files.values();
+  /** All files, in the order of their paths. */
+  all(): readonly IndexedFile[] {
+    this.inOrder ??= [...this.files.values()].sort((a, b) => compareCodeUnits(a.path, b.path));
+    return this.inOrder;
   }
 
   /** The files that have a name, in the order of their paths. */
   having(kind: SymbolKind, name: string): readonly IndexedFile[] {
-    if (kind === "path") return [...this.files.values()];
+    if (kind === "path") return this.all();
     const paths = [...(this.byName.get(keyOf(kind, name)) ?? [])].sort();
     return paths.flatMap((path) => this.files.get(path) ?? []);
   }

@@ -49,7 +49,8 @@ export const documentFeatures: HandlerGroup = {
       if (file === undefined) return [];
       return positions.map((position) => selectionRange(file, offsetIn(file, position)));
     });
-    connection.onDocumentLinks(({ textDocument }) => {
+    connection.onDocumentLinks(async ({ textDocument }) => {
+      await session.ready;
       const file = fileOf(workspace, textDocument);
       if (file === undefined) return [];
       return linksIn(workspace, file).map((link) => ({

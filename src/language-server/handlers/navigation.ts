@@ -34,7 +34,8 @@ export const navigation: HandlerGroup = {
     const { connection, workspace } = session;
     const asked =
       (find: (workspace: Workspace, place: Place) => readonly Span[]) =>
-      ({ textDocument, position }: Question): Location[] => {
+      async ({ textDocument, position }: Question): Promise<Location[]> => {
+        await session.ready;
         const place = placeOf(session, textDocument, position);
         return place === undefined ? [] : locations(session, find(workspace, place));
       };

@@ -20,14 +20,16 @@ export const rename: HandlerGroup = {
   capabilities: { renameProvider: { prepareProvider: true } },
   register(session) {
     const { connection, workspace } = session;
-    connection.onPrepareRename(({ textDocument, position }) => {
+    connection.onPrepareRename(async ({ textDocument, position }) => {
+      await session.ready;
       const place = placeOf(session, textDocument, position);
       if (place === undefined) return null;
       const found = renamableAt(workspace, place);
       if (found instanceof RenameRefusal) return refused(found);
       return { range: rangeIn(place.file, found.occurrence), placeholder: found.name };
     });
-    connection.onRenameRequest(({ textDocument, position, newName }) => {
+    connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+      await session.ready;
       const place = placeOf(session, textDocument, position);
       if (place === undefined) return null;
       const plan = renameAt(workspace, place, newName);

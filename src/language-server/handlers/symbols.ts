@@ -31,13 +31,14 @@ export const symbols: HandlerGroup = {
       const file = fileOf(workspace, textDocument);
       return file === undefined ? [] : outlineOf(file).map((item) => documentSymbol(file, item));
     });
-    connection.onWorkspaceSymbol(({ query }) =>
-      symbolsLike(workspace, query).flatMap(({ name, kind, span, container }) => {
+    connection.onWorkspaceSymbol(async ({ query }) => {
+      await session.ready;
+      return symbolsLike(workspace, query).flatMap(({ name, kind, span, container }) => {
         const location = locationOf(session, span);
         if (location === undefined) return [];
         return [{ name, kind: kinds[kind], location, containerName: container }];
-      }),
-    );
+      });
+    });
   },
 };
 
