@@ -8,22 +8,25 @@ const mostRequests = 400;
 const mostLines = 10;
 const mostTime = 20;
 
-/** Packages that exclude each other by name, asked for together. */
-export function explainConflicts(source: PackageSource): boolean {
-  const pairs = conflictingPairs(source);
-  const step = Math.max(1, Math.floor(pairs.length / mostRequests));
-  const times: { readonly request: string; readonly time: number; readonly lines: number }[] = [];
-  for (let i = 0; i < pairs.length; i += step) {
-    const names = pairs[i] as readonly string[];
-    const input = asking(source, names);
-    const resolution = resolve(input);
-    if (resolution.kind !== "contradiction") continue;
-    const start = performance.now();
-    const { message } = describeContradiction(input, resolution);
-    const time = performance.now() - start;
-    times.push({ request: names.join(" "), time, lines: message.split("\n").length });
-    if (times.length === 1 || times.length === 100) console.log(message);
-  }
+interface Explained {
+  readonly request: string;
+  readonly time: number;
+  readonly lines: number;
+}
+
+/**
+ * Packages that exclude each other by name, asked for together. Each is explained from three freshly loaded indexes,
+ * and the least time counts: it takes a while until the program is compiled. It is the processor's time, as machines
+ * have other things to do.
+ */
+export function explainConflicts(load: () => PackageSource | undefined): boolean {
+  const passes = [load(), load(), load()].map((source) =>
+    source === undefined ? [] : explained(source),
+  );
+  const times = (passes[0] ?? []).map((one, i) => ({
+    ...one,
+    time: Math.min(...passes.map((pass) => pass[i]?.time ?? one.time)),
+  }));
   const slowest = times.toSorted((left, right) => right.time - left.time);
   const longest = times.toSorted((left, right) => right.lines - left.lines)[0];
   console.log(
@@ -33,7 +36,22 @@ export function explainConflicts(source: PackageSource): boolean {
   );
   const beyond = times.filter(({ time }) => time > mostTime).length;
   if (beyond > 0) console.log(`  ${beyond} took more than ${mostTime} ms`);
-  return (longest?.lines ?? 0) <= mostLines;
+  return beyond === 0 && (longest?.lines ?? 0) <= mostLines;
+}
+
+function explained(source: PackageSource): readonly Explained[] {
+  const pairs = conflictingPairs(source);
+  const step = Math.max(1, Math.floor(pairs.length / mostRequests));
+  return pairs.flatMap((names, i): readonly Explained[] => {
+    const input = asking(source, names);
+    const resolution = i % step === 0 ? resolve(input) : undefined;
+    if (resolution?.kind !== "contradiction") return [];
+    const start = process.cpuUsage();
+    const { message } = describeContradiction(input, resolution);
+    const { user, system } = process.cpuUsage(start);
+    const time = (user + system) / 1000;
+    return [{ request: names.join(" "), time, lines: message.split("\n").length }];
+  });
 }
 
 function conflictingPairs(source: PackageSource): readonly (readonly [string, string])[] {

@@ -21,17 +21,20 @@ export function diffText(edits: FileEdits, { host }: Environment): string {
 
 /** The host with the files as they would be. */
 export function editedHost(host: Host, edits: FileEdits): Host {
-  const texts = new Map(editedFiles(host, edits).map(({ path, content }) => [path, content]));
+  // Whichever name a file is read by, it is the edited one.
+  const texts = new Map(
+    editedFiles(host, edits).map(({ path, content }) => [host.realPath(path), content]),
+  );
   const inDirectory = (directory: string): readonly string[] => {
-    const start = `${host.resolve(directory)}/`;
+    const start = `${host.realPath(directory)}/`;
     return [...texts.keys()]
       .filter((path) => path.startsWith(start) && !path.slice(start.length).includes("/"))
       .map((path) => path.slice(start.length));
   };
   return {
     ...host,
-    readText: (path) => texts.get(host.resolve(path)) ?? host.readText(path),
-    kind: (path) => (texts.has(host.resolve(path)) ? "file" : host.kind(path)),
+    readText: (path) => texts.get(host.realPath(path)) ?? host.readText(path),
+    kind: (path) => (texts.has(host.realPath(path)) ? "file" : host.kind(path)),
     list: (directory) =>
       [...new Set([...host.list(directory), ...inDirectory(directory)])].toSorted(),
   };

@@ -1,10 +1,9 @@
 /** What resolve, suggest, rectify and why have in common: descriptions are compiled, and resolved by repositories. */
 
-import type { Command } from "commander";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
-import { lockedVersions } from "../pipeline/rules/locked-versions.ts";
+import { noneLocked } from "../pipeline/rules/locked-versions.ts";
 import { partialProfiles } from "../pipeline/rules/partial-profiles.ts";
 import {
   type ResolutionResult,
@@ -14,18 +13,16 @@ import {
 import { loadRuleSet, type RuleSet, type RuleSources } from "../pipeline/rules/rule-set.ts";
 import type { LockedVersion } from "../rules/resolve/resolution-input.ts";
 import { noSpan } from "../text/span.ts";
-import { skeletonsFromTree } from "../vm/skeleton/skeletons-from-tree.ts";
 import type { Environment } from "./command.ts";
 import type { RawCompileOptions } from "./compile-options.ts";
+import { locksOf } from "./locked-software.ts";
 import { repositoriesFor } from "./machine-profile.ts";
 import { type InputWords, inputWords } from "./project.ts";
-import type { RawRuleOptions } from "./rule-options.ts";
+import type { RawLocked, RawRuleOptions } from "./rule-options.ts";
 import { type Preparation, prepareCompile, runCompile, withIncludePath } from "./run-compile.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface RawResolveOptions extends RawCompileOptions, RawRuleOptions {
-  readonly locked?: string;
-}
+export interface RawResolveOptions extends RawCompileOptions, RawRuleOptions, RawLocked {}
 
 export interface ResolveRequest {
   readonly input: InputWords;
@@ -61,6 +58,7 @@ export async function resolveFiles(
 ): Promise<ResolvedFiles> {
   const { input, raw, sources } = request;
   const { host } = environment;
+  const locks = await locksOf(raw, environment);
   const plain = await prepareCompile(input, raw, environment, true);
   const set = await loadRuleSet(host, sources, plain.options);
   const prepared = { ...plain, options: withIncludePath(plain.options, set.includePath) };
@@ -68,8 +66,9 @@ export async function resolveFiles(
   const diagnostics = [...set.diagnostics, ...compiled.diagnostics];
   const resolved: ResolvedFile[] = [];
   for (const given of set.isSound ? compiled.profiles : []) {
-    const earlier = await readLocked(given, raw, environment);
+    const earlier = locks?.(given) ?? noneLocked;
     diagnostics.push(...earlier.diagnostics);
+    if (earlier.diagnostics.some(({ severity }) => severity === "error")) continue;
     const options = { mode: request.mode, locked: earlier.versions };
     const outcome = resolveProfile(given, repositoriesFor(given, set), options);
     diagnostics.push(...outcome.diagnostics);
@@ -103,36 +102,9 @@ function compileAll(
   return { profiles, diagnostics: run.diagnostics, text: run.text };
 }
 
-async function readLocked(
-  profile: CompiledProfile,
-  { locked }: RawResolveOptions,
-  { host }: Environment,
-): ReturnType<typeof lockedVersions> {
-  if (locked === undefined) return { versions: new Map(), diagnostics: [] };
-  if (host.kind(locked) !== "directory") {
-    const args = { what: "locked", path: locked };
-    throw new UsageError(diagnostic("directory-missing", noSpan, args));
-  }
-  return lockedVersions(host, host.resolve(locked), machineName(profile));
-}
-
-/** Machines that one description makes have the same software, so the first will do. */
-function machineName({ name, root }: CompiledProfile): string {
-  const options = { profile: name, digest: "sha256:00", locate: () => noSpan };
-  const [machine] = skeletonsFromTree(root, options).machines;
-  return machine?.model.system.name ?? name;
-}
-
 /** The words behind those that a command takes for itself; without any, the project's. */
 export function filesOf(words: readonly string[], project: Project | undefined): InputWords {
   const input = inputWords(words, project);
   if (input.words.length > 0) return input;
   throw new UsageError(diagnostic("nothing-to-do", noSpan, {}));
-}
-
-export function addLocked(command: Command): Command {
-  return command.option(
-    "--locked <dir>",
-    "keep the versions of the software skeletons in a directory where that is possible",
-  );
 }

@@ -35,6 +35,18 @@ export function addNoRules(command: Command): Command {
   return command.option("--no-rules", "look at no rules at all");
 }
 
+/** Where an earlier build's versions are, as commander gives it. */
+export interface RawLocked {
+  readonly locked?: string;
+}
+
+export function addLocked(command: Command): Command {
+  return command.option(
+    "--locked <dir>",
+    "keep the versions of the software skeletons in a directory where that is possible",
+  );
+}
+
 const packagedRules = decodeURIComponent(new URL("../../rules", import.meta.url).pathname);
 
 /** The laws of machines that come with the package. */
@@ -70,7 +82,15 @@ export function ruleSources(
     repositories,
     packages: [...new Set(packages.map((path) => host.resolve(path)))],
     laws: hasLaws && host.kind(packagedLaws) === "directory" ? packagedLaws : undefined,
+    cache: packages.length > 0 ? indexCache(host) : undefined,
   };
+}
+
+/** In the user's cache, beside the states of builds. */
+function indexCache(host: Environment["host"]): string | undefined {
+  const home = host.environment("HOME");
+  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
+  return cache === undefined ? undefined : host.resolve(`${cache}/vmcs/packages`);
 }
 
 /** Undefined where the command line wants no rules at all. */

@@ -1,26 +1,19 @@
 /**
- * Rules inside a command that compiles: each profile is judged and completed as soon as it is there.
+ * Rules inside a build: each profile is judged and completed as soon as it is there.
  *
- * What judges is loaded only if there may be something to judge by. A profile whose own templates have rules, which
- * shows only when it is compiled, waits for it until the compilation is over.
+ * What judges is loaded only if there may be something to judge by.
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { displayPath } from "../host/path.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
+import type { CompileOptions } from "../pan/compiler/options.ts";
+import type { LockedVersions } from "../pipeline/rules/locked-versions.ts";
 import type { RuleSources } from "../pipeline/rules/rule-set.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import type { RawCompileOptions } from "./compile-options.ts";
 import { repositoriesFor } from "./machine-profile.ts";
-import type { InputWords } from "./project.ts";
-import {
-  type CompileRun,
-  type Preparation,
-  prepareCompile,
-  runCompile,
-  withIncludePath,
-} from "./run-compile.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface JudgedProfile {
   /** With the configuration that rules complete. */
@@ -31,14 +24,17 @@ export interface JudgedProfile {
   readonly isSound: boolean;
 }
 
-interface RuleRun {
+export interface RuleRun {
   /** Directories on which the templates of repositories are found. */
   readonly includePath: readonly string[];
-  /** Calls back with the judged profile, at once or when the run is finished. */
-  readonly judge: (profile: CompiledProfile, done: (judged: JudgedProfile) => void) => void;
-  /** Judges what is waiting; gives what the rules say. */
-  readonly finish: () => Promise<readonly Diagnostic[]>;
-  readonly text: (path: string) => string | undefined;
+  /** What is wrong with the rules themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly judge: (profile: CompiledProfile) => Judged;
+}
+
+export interface Judged {
+  readonly judged: JudgedProfile;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 type Engine = typeof import("../pipeline/rules/judge-profile.ts") &
@@ -53,52 +49,42 @@ async function loadEngine(): Promise<Engine> {
 }
 
 /** `sources` is undefined if no rules are wanted at all. */
-async function ruleRun(
+export async function ruleRun(
   sources: RuleSources | undefined,
-  { files, options }: Preparation,
-  environment: Environment,
+  locked: string | undefined,
+  options: CompileOptions,
+  environment: Pick<Environment, "host">,
 ): Promise<RuleRun> {
-  if (sources === undefined || files.length === 0) return noRules;
-  const { repositories, packages, laws } = sources;
-  const isAnyNamed = repositories.length > 0 || packages.length > 0;
-  const mayJudge = isAnyNamed || (laws !== undefined && options.dialect === "vmcs");
-  let engine = mayJudge ? await loadEngine() : undefined;
-  const set = await engine?.loadRuleSet(environment.host, sources, options);
-  const found: Diagnostic[] = [...(set?.diagnostics ?? [])];
-  const waiting: (() => void)[] = [];
-  const judgeNow = (profile: CompiledProfile, by: Engine): JudgedProfile => {
-    if (set?.isSound === false) return { ...untouched(profile), isSound: false };
-    const known = set === undefined ? [] : repositoriesFor(profile, set);
-    const { resolved, additions, diagnostics } = by.judgeProfile(profile, known);
-    found.push(...diagnostics);
-    if (additions !== "") found.push(completion(profile, additions, environment));
-    return resolved;
-  };
+  const locks = await locksFor(locked, sources, environment);
+  // In our own dialect each template may have rules, and machines have laws.
+  const mayJudge =
+    sources !== undefined &&
+    (sources.repositories.length > 0 ||
+      sources.packages.length > 0 ||
+      locks !== undefined ||
+      options.dialect === "vmcs");
+  if (!mayJudge) return noRules;
+  const { judgeProfile, loadRuleSet } = await loadEngine();
+  const set = await loadRuleSet(environment.host, sources, options);
   return {
-    includePath: set?.includePath ?? [],
-    text: (path) => set?.text(path),
-    judge(profile, done) {
-      if (engine !== undefined) done(judgeNow(profile, engine));
-      else if (profile.rules.length === 0) done(untouched(profile));
-      else {
-        waiting.push(() => {
-          if (engine !== undefined) done(judgeNow(profile, engine));
-        });
-      }
-    },
-    async finish() {
-      if (waiting.length > 0) engine ??= await loadEngine();
-      for (const judge of waiting.splice(0)) judge();
-      return found;
+    includePath: set.includePath,
+    diagnostics: set.diagnostics,
+    judge(profile) {
+      if (!set.isSound)
+        return { judged: { ...untouched(profile), isSound: false }, diagnostics: [] };
+      const known = repositoriesFor(profile, set);
+      const { resolved, additions, diagnostics } = judgeProfile(profile, known, locks?.(profile));
+      if (additions === "") return { judged: resolved, diagnostics };
+      const note = completion(profile, additions, environment);
+      return { judged: resolved, diagnostics: [...diagnostics, note] };
     },
   };
 }
 
 const noRules: RuleRun = {
   includePath: [],
-  judge: (profile, done) => done(untouched(profile)),
-  finish: () => Promise.resolve([]),
-  text: () => undefined,
+  diagnostics: [],
+  judge: (profile) => ({ judged: untouched(profile), diagnostics: [] }),
 };
 
 function untouched(profile: CompiledProfile): JudgedProfile {
@@ -108,32 +94,23 @@ function untouched(profile: CompiledProfile): JudgedProfile {
 function completion(
   { name, file }: CompiledProfile,
   what: string,
-  { host }: Environment,
+  { host }: Pick<Environment, "host">,
 ): Diagnostic {
   const path = displayPath(host.currentDirectory, file);
   return diagnostic("rules-completed", { ...noSpan, file }, { profile: name, what, path });
 }
 
-export interface JudgedRun {
-  readonly run: CompileRun;
-  /** What the rules say. */
-  readonly judged: readonly Diagnostic[];
-}
-
-/** Compiles, and gives every profile on when it was judged. */
-export async function compileAndJudge(
-  input: InputWords,
-  raw: RawCompileOptions,
+/** Nothing is chosen without rules, so there is nothing to keep then. */
+async function locksFor(
+  locked: string | undefined,
   sources: RuleSources | undefined,
-  environment: Environment,
-  onProfile: (judged: JudgedProfile) => void,
-): Promise<JudgedRun> {
-  const prepared = await prepareCompile(input, raw, environment, true);
-  const rules = await ruleRun(sources, prepared, environment);
-  const options = withIncludePath(prepared.options, rules.includePath);
-  const run = runCompile({ ...prepared, options }, raw, environment, (profile) =>
-    rules.judge(profile, onProfile),
-  );
-  const judged = await rules.finish();
-  return { run: { ...run, text: (path) => run.text(path) ?? rules.text(path) }, judged };
+  environment: Pick<Environment, "host">,
+): Promise<((profile: CompiledProfile) => LockedVersions) | undefined> {
+  if (locked === undefined) return undefined;
+  if (sources === undefined) {
+    const args = { first: "--locked", second: "--no-rules" };
+    throw new UsageError(diagnostic("options-exclude-each-other", noSpan, args));
+  }
+  const { locksOf } = await import("./locked-software.ts");
+  return locksOf({ locked }, environment);
 }

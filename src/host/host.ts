@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly directory?: string;
   /** In milliseconds; a program that runs longer is ended. */
   readonly timeout?: number;
+  /** Whether `stdout` has a character for each byte, for programs that do not write text. */
+  readonly isBinary?: boolean;
 }
 
 export interface RunResult {
@@ -67,6 +69,8 @@ export interface Host {
   readProblem(path: string): string | undefined;
   /** Anything that is not a directory and can be opened is a file. Links are followed. */
   kind(path: string): FileKind;
+  /** The absolute path under which the file system knows a file: links are followed, as far as there is something. */
+  realPath(path: string): string;
   /** Whether others than its owner and the owner's group may read the file; false if that cannot be seen. */
   othersCanRead(path: string): boolean;
   /** What tells whether a file was changed without reading it; undefined if there is none. Links are followed. */

@@ -27,14 +27,13 @@ import { finish, type Outcome } from "../finish.ts";
 import { isBelow } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import {
-  addLocked,
   filesOf,
   type RawResolveOptions,
   type ResolvedFile,
   type ResolveRequest,
   resolveFiles,
 } from "../resolve-files.ts";
-import { addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
+import { addLocked, addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
 import { type Places, placesIn } from "../show/places.ts";
 import { jsonText, scalarJson, stepsJson } from "../show/resolution-json.ts";
 import { count, entry } from "../show/resolution-text.ts";
@@ -105,35 +104,51 @@ interface Plan {
   readonly outside: readonly Diagnostic[];
 }
 
-/** Files that were named are edited; what else a description is made of, other machines may share. */
+/**
+ * Files that were named are edited; what else a description is made of, other machines may share. Links are followed:
+ * a file that has several names is edited once, and one that a link has from elsewhere is not part of the project.
+ */
 function plan(
   rectified: readonly Rectified[],
   named: readonly string[],
   root: string,
-  { host }: Environment,
+  environment: Environment,
 ): Plan {
+  const { host } = environment;
   const edits = new Map<string, readonly TextEdit[]>();
   const outside: Diagnostic[] = [];
+  const top = host.realPath(root);
+  const isInside = (path: string): boolean => isBelow(host.realPath(path), top);
   for (const { file, changes } of rectified) {
     const [first] = changes;
     if (first === undefined) continue;
     const { file: own, provenance } = file.given;
-    if (!isBelow(own, root)) {
-      const args = { path: first.changes[0]?.path ?? "", file: own };
+    if (!isInside(own)) {
+      const args = { path: first.changes[0]?.path ?? "", file: host.realPath(own) };
       outside.push(diagnostic("rectify-not-in-project", { ...noSpan, file: own }, args));
       continue;
     }
     const paths = changes.flatMap((change) => change.changes);
     const planned = (files: readonly string[]): FileEdits =>
-      planEdits(paths, {
-        file: own,
-        texts: new Map(files.map((path) => [path, host.readText(path) ?? ""])),
-        writtenAt: (terms) => provenance.origin(terms)?.span,
-      });
-    const wanted = planned([own, ...named].filter((path) => isBelow(path, root)));
+      atTargets(
+        planEdits(paths, {
+          file: own,
+          texts: new Map(files.map((path) => [path, host.readText(path) ?? ""])),
+          writtenAt: (terms) => provenance.origin(terms)?.span,
+        }),
+        environment,
+      );
+    const wanted = planned([own, ...named].filter(isInside));
     merge(edits, disagree(edits, wanted) ? planned([own]) : wanted);
   }
   return { edits, outside };
+}
+
+/** The edits of the files that links lead to. */
+function atTargets(edits: FileEdits, { host }: Environment): FileEdits {
+  const own = new Map<string, readonly TextEdit[]>();
+  for (const [file, more] of edits) merge(own, new Map([[host.realPath(file), more]]));
+  return own;
 }
 
 /** Two descriptions can want different values of a template that both are made of: then each says its own. */

@@ -23,13 +23,12 @@ import { finish } from "../finish.ts";
 import { type PathArgument, pathArgument } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import {
-  addLocked,
   filesOf,
   type RawResolveOptions,
   type ResolvedFile,
   resolveFiles,
 } from "../resolve-files.ts";
-import { addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
+import { addLocked, addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
 import { placesIn } from "../show/places.ts";
 import { jsonText, stepsJson } from "../show/resolution-json.ts";
 import { reasons } from "../show/resolution-text.ts";

@@ -17,26 +17,37 @@ export function resolutionText(
 ): string {
   const open = report.packages.filter(({ path }) => chosen.has(path));
   const added = report.packages.filter(({ isAdded }) => isAdded);
-  const { values, losses } = report;
+  const moved = report.packages.filter(({ before }) => before !== undefined);
+  const { values } = report;
+  // What has another value or version is shown as that change.
+  const changed = new Set([...values, ...moved].map(({ path }) => path));
+  const losses = report.losses.filter(({ path }) => path === undefined || !changed.has(path));
   const lines = [
     ...open.flatMap((item) => entry("=", packageTitle(item), item.because, places)),
     ...added.flatMap((item) => entry("+", packageTitle(item), item.because, places)),
+    ...moved.flatMap((item) => entry("~", packageTitle(item), item.because, places)),
     ...values.flatMap((item) => entry("~", valueTitle(item), item.because, places)),
     ...losses.flatMap((loss) =>
       entry("-", `${loss.text}${placeText(places.of(loss.span))}`, loss.because, places),
     ),
   ];
-  return [`${title}: ${summary(report, added.length, open.length)}`, ...lines]
+  const counts = { open: open.length, added: added.length, moved: moved.length };
+  return [`${title}: ${summary(values, losses, counts)}`, ...lines]
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function summary({ values, losses }: ResolutionReport, added: number, open: number): string {
+function summary(
+  values: ResolutionReport["values"],
+  losses: ResolutionReport["losses"],
+  { open, added, moved }: Readonly<Record<"open" | "added" | "moved", number>>,
+): string {
   const filled = values.filter(({ before }) => before === undefined).length;
   const suggestions = losses.filter(({ kind }) => kind === "suggestion").length;
   const parts = [
     count(open, "version chosen", "versions chosen"),
     count(added, "package added", "packages added"),
+    count(moved, "version changed", "versions changed"),
     count(filled, "value added", "values added"),
     count(values.length - filled, "value changed", "values changed"),
     count(suggestions, "suggestion not followed", "suggestions not followed"),

@@ -88,6 +88,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     readProblem,
     kind,
+    realPath: resolve,
     othersCanRead: (path) => open.has(resolve(path)),
     stamp: (path) => {
       const bytes = readBytes(path);

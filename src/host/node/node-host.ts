@@ -1,15 +1,12 @@
 /** The host that is the machine: Node's file system, environment and clock. */
 
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { compareCodeUnits } from "../../base/compare.ts";
 import { decodeUtf8 } from "../../text/decode-utf8.ts";
 import type { FileKind, FileProblem, Host } from "../host.ts";
-import { joinPath } from "../path.ts";
+import { directoryOf, fileNameOf, joinPath } from "../path.ts";
 import { fileStamp } from "./file-stamp.ts";
 import { problemText } from "./problem-text.ts";
-import { runCommand } from "./run-command.ts";
 import { writeFiles } from "./write-files.ts";
 
 export interface NodeHostOptions {
@@ -29,28 +26,36 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     readBytes,
     readGzip: (path) => {
       const bytes = readBytes(path);
-      return bytes === undefined ? undefined : ifPossible(() => decodeUtf8(gunzipSync(bytes)));
+      return bytes === undefined
+        ? undefined
+        : ifPossible(() => decodeUtf8(zlib().gunzipSync(bytes)));
     },
     readProblem: (path) => problemOf(() => readFileSync(resolve(path))),
     kind: (path) => kindOf(resolve(path)),
+    realPath: (path) => realPath(resolve(path)),
     othersCanRead: (path) =>
       ((ifPossible(() => statSync(resolve(path)).mode) ?? 0) & readableByOthers) !== 0,
     stamp: (path) => ifPossible(() => fileStamp(resolve(path))),
-    digest: (content) => createHash("sha256").update(content).digest("base64url"),
+    digest: (content) => crypto().createHash("sha256").update(content).digest("base64url"),
     list: (directory) =>
       ifPossible(() => readdirSync(resolve(directory)).sort(compareCodeUnits)) ?? [],
     writeFiles: (files) => writeFiles(files.map((file) => ({ ...file, path: resolve(file.path) }))),
     remove: (path) => removeFile(resolve(path)),
-    run: (command, args, options = {}) =>
-      runCommand(command, args, {
-        ...options,
-        directory: resolve(options.directory ?? currentDirectory),
-      }),
+    run: async (command, args, options = {}) => {
+      const { runCommand } = await import("./run-command.ts");
+      const directory = resolve(options.directory ?? currentDirectory);
+      return runCommand(command, args, { ...options, directory });
+    },
     gzip,
     environment: (name) => process.env[name],
-    now: () => performance.now(),
+    // Not `performance`, which is a library that would be loaded for it.
+    now: () => process.uptime() * 1000,
   };
 }
+
+// Each takes milliseconds to load, and most runs need neither.
+const crypto = (): typeof import("node:crypto") => process.getBuiltinModule("node:crypto");
+const zlib = (): typeof import("node:zlib") => process.getBuiltinModule("node:zlib");
 
 const readableByOthers = 0o004;
 
@@ -66,6 +71,11 @@ function kindOf(path: string): FileKind {
   return stats.isDirectory() ? "directory" : "file";
 }
 
+function realPath(path: string): string {
+  const known = ifPossible(() => realpathSync(path));
+  return known ?? joinPath(realPath(directoryOf(path)), fileNameOf(path));
+}
+
 function removeFile(path: string): FileProblem | undefined {
   const reason = problemOf(() => rmSync(path, { force: true }));
   return reason === undefined ? undefined : { path, reason };
@@ -76,7 +86,7 @@ const unknownSystem = 255;
 
 /** Node writes no time, but names the system that it runs on. */
 function gzip(content: Uint8Array): Uint8Array {
-  const bytes = plainBytes(gzipSync(content));
+  const bytes = plainBytes(zlib().gzipSync(content));
   bytes[operatingSystemByte] = unknownSystem;
   return bytes;
 }

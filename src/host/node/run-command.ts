@@ -9,13 +9,13 @@ const mostOutput = 256 * 1024 * 1024;
 export function runCommand(
   command: string,
   args: readonly string[],
-  { input, directory, timeout = 0 }: RunOptions,
+  { input, directory, timeout = 0, isBinary = false }: RunOptions,
 ): Promise<RunResult> {
   return new Promise((resolve) => {
     const child = execFile(
       command,
       [...args],
-      { cwd: directory, encoding: "utf8", maxBuffer: mostOutput, timeout },
+      { cwd: directory, encoding: isBinary ? "latin1" : "utf8", maxBuffer: mostOutput, timeout },
       (error, stdout, stderr) => {
         const code: unknown = error === null ? 0 : error.code;
         const status = typeof code === "number" ? code : undefined;

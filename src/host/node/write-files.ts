@@ -6,7 +6,6 @@
  * files (rarely: the directory was taken away meanwhile); then each file is either as before or as wanted.
  */
 
-import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -67,7 +66,7 @@ function writeDraft(file: OutputFile, draft: Draft): void {
   const target = present === undefined ? file.path : realpathSync(file.path);
   const directory = directoryOf(target);
   makeDirectories(directory, draft.directories);
-  const from = joinPath(directory, `.vmcs-${randomBytes(9).toString("hex")}.tmp`);
+  const from = joinPath(directory, `.vmcs-${process.pid}-${randomName()}.tmp`);
   draft.temporaries.push({ from, to: target });
   writeFileSync(from, file.content, { flag: "wx", mode: file.secret === true ? 0o600 : 0o666 });
   const before = present?.mode;
@@ -81,6 +80,11 @@ function modeOf({ secret, executable }: OutputFile, before: number): number {
   const mode = secret === true ? 0o600 : before & 0o7777;
   // Whoever can read a program can run it.
   return executable === true ? mode | ((mode & 0o444) >> 2) : mode;
+}
+
+/** Other threads of the process write to the same directory; a name that is taken is refused by the system. */
+function randomName(): string {
+  return Math.random().toString(36).slice(2);
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import type { Repository } from "../../rules/repository/load-repository.ts";
 import { additionsOf, enumerate } from "./additions.ts";
+import { type LockedVersions, noneLocked } from "./locked-versions.ts";
+import { movedVersions } from "./moved-versions.ts";
 import { hasRules, resolveProfile } from "./resolve-profile.ts";
 
 export interface Judgement {
@@ -21,15 +23,27 @@ export interface Judgement {
 export function judgeProfile(
   profile: CompiledProfile,
   repositories: readonly Repository[],
+  locked: LockedVersions | undefined,
 ): Judgement {
-  if (!hasRules(profile, repositories)) {
+  if (locked === undefined && !hasRules(profile, repositories)) {
     return {
       resolved: { profile, additions: [], isSound: true },
       additions: "",
       diagnostics: [],
     };
   }
-  const { profile: completed, result, diagnostics } = resolveProfile(profile, repositories);
+  const { versions, diagnostics: found } = locked ?? noneLocked;
+  if (found.some(({ severity }) => severity === "error")) {
+    return {
+      resolved: { profile, additions: [], isSound: false },
+      additions: "",
+      diagnostics: found,
+    };
+  }
+  const options = { locked: versions };
+  const { profile: completed, result, ...outcome } = resolveProfile(profile, repositories, options);
+  const moved = result === undefined ? [] : movedVersions(result, versions, profile.file);
+  const diagnostics = [...found, ...outcome.diagnostics, ...moved];
   const additions = result === undefined ? [] : additionsOf(result.resolved);
   return {
     resolved: {

@@ -10,7 +10,7 @@ import type { Software } from "../../vm/model/software.ts";
 import { readXml } from "../../vm/shape/read-xml.ts";
 import { skeletonFileName, skeletonShapes } from "../../vm/skeleton/kinds.ts";
 import { skeletonSchema } from "../../vm/skeleton/schema.ts";
-import { loadXmlReader, type XmlProblem } from "../../vm/skeleton/xml-document.ts";
+import { loadXmlReader, type XmlProblem, type XmlReader } from "../../vm/skeleton/xml-document.ts";
 
 export interface LockedVersions {
   /** By name of the package; empty if there is no earlier skeleton. */
@@ -18,19 +18,31 @@ export interface LockedVersions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `machine` is its name, and `directory` absolute. */
-export async function lockedVersions(
-  host: Pick<Host, "readText" | "currentDirectory">,
+export const noneLocked: LockedVersions = { versions: new Map(), diagnostics: [] };
+
+type LockHost = Pick<Host, "readText" | "currentDirectory">;
+
+/** Gives what reads the versions of a machine, by its name, from the skeletons in an absolute directory. */
+export async function lockedSoftware(
+  host: LockHost,
+  directory: string,
+): Promise<(machine: string) => LockedVersions> {
+  const reader = await loadXmlReader();
+  return (machine) => readVersions(host, reader, directory, machine);
+}
+
+function readVersions(
+  host: LockHost,
+  reader: XmlReader,
   directory: string,
   machine: string,
-): Promise<LockedVersions> {
+): LockedVersions {
   const file = joinPath(directory, skeletonFileName(machine, "software"));
   const text = host.readText(file);
   if (text === undefined) {
     const path = displayPath(host.currentDirectory, directory);
     return failed([diagnostic("locked-skeleton-missing", noSpan, { name: machine, path })]);
   }
-  const reader = await loadXmlReader();
   const { root, problems } = reader.read(text, () => skeletonSchema("software"));
   if (root === undefined || problems.length > 0) {
     return failed(problems.map((problem) => describe(problem, file, text)));

@@ -7,6 +7,7 @@ import { buildIndex } from "../../rules/debian/build-index.ts";
 import { readIndex } from "../../rules/debian/read-index.ts";
 import type { PackageSource } from "../../rules/repository/package-source.ts";
 import { noSpan } from "../../text/span.ts";
+import { type CacheHost, cachedIndex, keepIndex } from "./index-cache.ts";
 
 type ListHost = Pick<Host, "readBytes" | "readText" | "readGzip" | "readProblem" | "run">;
 
@@ -16,11 +17,15 @@ export interface LoadedPackages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Takes the absolute path of an index or a list; `shown` is how people know it. */
+/**
+ * Takes the absolute path of an index or a list; `shown` is how people know it. Indexes of lists are kept in the
+ * directory `cache`, if there is one.
+ */
 export async function loadPackages(
-  host: ListHost,
+  host: ListHost & CacheHost,
   path: string,
   shown: string,
+  cache?: string,
 ): Promise<LoadedPackages> {
   const bytes = host.readBytes(path);
   const name = fileNameOf(path);
@@ -31,6 +36,9 @@ export async function loadPackages(
       "it is a damaged index, or one of another version of vmcs or another kind of machine";
     return { packages: undefined, diagnostics: [unreadable(shown, problem)] };
   }
+  const isKept = bytes !== undefined && cache !== undefined;
+  const kept = isKept ? cachedIndex(host, cache, bytes, name) : undefined;
+  if (kept !== undefined) return { packages: kept, diagnostics: [] };
   const list = await readPackageList(host, path, shown);
   if (list.text === undefined) return { packages: undefined, diagnostics: list.diagnostics };
   const built = buildIndex([list.text]);
@@ -38,6 +46,7 @@ export async function loadPackages(
     const problem = "it is neither an index nor a package list of Debian";
     return { packages: undefined, diagnostics: [unreadable(shown, problem)] };
   }
+  if (isKept) keepIndex(host, cache, bytes, built.bytes);
   return { packages: readIndex(name, built.bytes), diagnostics: [] };
 }
 

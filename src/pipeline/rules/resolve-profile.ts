@@ -27,7 +27,7 @@ export interface ResolutionResult {
 
 export interface ResolveOptions {
   readonly mode?: ResolutionInput["mode"];
-  readonly locked?: ReadonlyMap<string, LockedVersion>;
+  readonly locked?: ReadonlyMap<string, LockedVersion> | undefined;
 }
 
 export function resolveProfile(

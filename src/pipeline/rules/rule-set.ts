@@ -18,6 +18,8 @@ export interface RuleSources {
   readonly packages: readonly string[];
   /** A repository whose laws hold, and whose packages and suggestions are left alone. */
   readonly laws: string | undefined;
+  /** Where indexes of package lists are kept; undefined if there is no place for them. */
+  readonly cache?: string | undefined;
 }
 
 export interface RuleSet {
@@ -48,7 +50,7 @@ export async function loadRuleSet(
   const lists: Repository[] = [];
   for (const path of sources.packages) {
     const shown = displayPath(host.currentDirectory, path);
-    const { packages, diagnostics: found } = await loadPackages(host, path, shown);
+    const { packages, diagnostics: found } = await loadPackages(host, path, shown, sources.cache);
     diagnostics.push(...found);
     if (packages !== undefined) lists.push({ ...nothing(), packages });
   }

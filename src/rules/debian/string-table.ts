@@ -49,6 +49,8 @@ export class StringTable {
     if (text === undefined) {
       text = decoder.decode(this.bytes.subarray(this.offsets[number], this.offsets[number + 1]));
       this.decoded[number] = text;
+      // Whoever has read a text soon asks for its number: names of packages are looked up by name.
+      this.found.set(text, number);
     }
     return text;
   }

@@ -8,13 +8,11 @@ import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import { type Contradiction, conflictBudget } from "../resolve/resolve.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
 import type { Universe } from "../resolve/universe.ts";
-import { changedRules } from "../solver/change-problem.ts";
 import type { Explanation } from "../solver/explain.ts";
-import { type Fix, findFixes } from "../solver/find-fixes.ts";
+import { type Fix, findFixes, Trials } from "../solver/find-fixes.ts";
 import { holds } from "../solver/literal.ts";
-import type { Literal, Problem, RuleId } from "../solver/problem.ts";
+import type { Literal, RuleId } from "../solver/problem.ts";
 import type { Unsatisfiable } from "../solver/solution.ts";
-import { solve } from "../solver/solve.ts";
 import { constraintText, joined } from "./claim-text.ts";
 import { isGiven, type Reason, reasonOf, shortened } from "./reason.ts";
 import { nameOfAtom, sentenceOf, spanOfOrigin, type Told, type Wording } from "./sentences.ts";
@@ -24,6 +22,12 @@ const mostPlaces = 6;
 
 /** More than this many things wrong at once are told when the first are mended. */
 const mostContradictions = 10;
+
+/**
+ * How many clauses may be looked at to see what else is wrong, and which changes help: what a desktop brings with it.
+ * Whoever asks waits for it, so a reason in what is still larger is told without them.
+ */
+const trialClauses = 12_000;
 
 /** The first thing that is wrong. */
 export function describeContradiction(
@@ -40,31 +44,37 @@ export function describeContradictions(
 ): readonly Diagnostic[] {
   const { problem, universe, book } = built;
   const wording: Wording = { input, universe };
-  const ctx: Telling = { wording, built, originOf: (rule) => book.origin(rule) };
+  const trials = new Trials(problem, {
+    conflicts: conflictBudget,
+    clauses: trialClauses,
+    groupOf: (rule) => rule,
+  });
+  const ctx: Telling = { wording, built, trials, originOf: (rule) => book.origin(rule) };
   const reasons: Reason[] = [];
   const told = new Set<RuleId>();
-  let rest = problem;
   let next: Unsatisfiable | undefined = found;
   while (next !== undefined && reasons.length < mostContradictions) {
-    const reason = reasonOf(wording, book, rest, next);
+    const without = { without: [...told], instead: [] };
+    const reason = reasonOf(wording, book, trials.changed(without), next);
     reasons.push(reason);
     // What would be given up first: other things can be wrong with the rest.
     const given = givenIn(ctx, reason).at(-1);
-    if (given !== undefined) told.add(given);
-    rest = changedRules(problem, (rule) => told.has(rule), []);
-    const answer = given === undefined ? undefined : solve(rest, { conflicts: conflictBudget });
+    if (given === undefined) break;
+    told.add(given);
+    const answer = trials.solve({ without: [...told], instead: [] });
     next = answer?.kind === "unsatisfiable" ? answer : undefined;
   }
   return reasons.map((reason) => {
     const own = new Set(givenIn(ctx, reason));
-    const without = changedRules(problem, (rule) => told.has(rule) && !own.has(rule), []);
-    return describe(ctx, without, reason, reasons.length === 1 ? "This works" : "This mends it");
+    const others = [...told].filter((rule) => !own.has(rule));
+    return describe(ctx, others, reason, reasons.length === 1 ? "This works" : "This mends it");
   });
 }
 
 interface Telling {
   readonly wording: Wording;
   readonly built: Contradiction["built"];
+  readonly trials: Trials;
   readonly originOf: (rule: RuleId) => RuleOrigin;
 }
 
@@ -73,9 +83,10 @@ function givenIn({ originOf }: Telling, { explanation }: Reason): readonly RuleI
   return explanation.groups.map(({ group }) => group).filter((group) => isGiven(originOf(group)));
 }
 
+/** `others` is what other contradictions are about. */
 function describe(
   ctx: Telling,
-  problem: Problem,
+  others: readonly RuleId[],
   { explanation, told }: Reason,
   promise: string,
 ): Diagnostic {
@@ -84,7 +95,7 @@ function describe(
   const span = (place === undefined ? undefined : spanOfOrigin(wording, place.origin)) ?? noSpan;
   const related = relatedPlaces(wording, told, place);
   const reason = reasonLines(told.map((one) => sentenceOf(wording, one)));
-  const fixes = (): string | undefined => helpForFixes(ctx, problem, explanation, promise);
+  const fixes = (): string | undefined => helpForFixes(ctx, others, explanation, promise);
   const missing = nothingMeets(wording.universe, explanation, ctx.originOf);
   if (missing !== undefined) {
     const args = { cause: reason, wanted: constraintText(missing.constraint) };
@@ -185,14 +196,15 @@ function helpForMissing(
 }
 
 function helpForFixes(
-  { wording, built }: Telling,
-  problem: Problem,
+  ctx: Telling,
+  others: readonly RuleId[],
   explanation: Explanation,
   promise: string,
 ): string | undefined {
-  const fixes = fixesOf(built, problem, explanation);
-  const changes = fixes.flatMap(({ change, solution }): readonly string[] => {
-    const origin = built.book.origin(change.without);
+  const { wording } = ctx;
+  const fixes = fixesOf(ctx, others, explanation);
+  const changes = fixes.flatMap(({ group, solution }): readonly string[] => {
+    const origin = ctx.originOf(group);
     const chosen = new Set(solution.atoms);
     if (origin.kind === "given-package") {
       const { name } = origin.given;
@@ -208,23 +220,28 @@ function helpForFixes(
   return changes.length === 0 ? undefined : `${promise}: ${joined(changes, "or")}.`;
 }
 
+/** A fix, and what of the description it is about. */
+interface GroupFix extends Fix {
+  readonly group: RuleId;
+}
+
 function fixesOf(
-  { book, universe }: Contradiction["built"],
-  problem: Problem,
+  { built: { universe }, trials, originOf }: Telling,
+  others: readonly RuleId[],
   { groups }: Explanation,
-): readonly Fix[] {
-  const options = { conflicts: conflictBudget, groupOf: (rule: RuleId) => rule };
-  return groups.flatMap(({ group }) => {
-    const origin = book.origin(group);
+): readonly GroupFix[] {
+  return groups.flatMap(({ group }): readonly GroupFix[] => {
+    const origin = originOf(group);
     if (!isGiven(origin)) return [];
-    const instead = alternatives(universe, origin);
-    const changes = [
-      ...(instead.length === 0
-        ? []
-        : [{ without: group, instead: [{ rule: group, literals: instead }] }]),
-      { without: group, instead: [] },
-    ];
-    return findFixes(problem, changes, options).slice(0, 1);
+    const without = [...others, group];
+    const literals = alternatives(universe, origin);
+    const instead =
+      literals.length === 0 ? [] : [{ without, instead: [{ rule: group, literals }] }];
+    for (const change of [...instead, { without, instead: [] }]) {
+      const [fix] = findFixes(trials, [change]);
+      if (fix !== undefined) return [{ ...fix, group }];
+    }
+    return [];
   });
 }
 

@@ -45,6 +45,8 @@ export interface ReportedValue {
 /** A suggestion, or something that the description says, that had to be given up. */
 export interface ReportedLoss extends Step {
   readonly kind: "suggestion" | "description";
+  /** What the description says it of; undefined for suggestions. */
+  readonly path: string | undefined;
   /** What outranks it. */
   readonly because: readonly Step[];
 }
@@ -80,6 +82,16 @@ export function whyPath(
   return atom === undefined ? undefined : new Reporter(input, resolved).chain(atom);
 }
 
+/** Why a package has not the version that was locked. */
+export function whyMoved(
+  input: ResolutionInput,
+  resolved: Resolved,
+  name: string,
+  atom: Atom,
+): readonly Step[] {
+  return new Reporter(input, resolved).moved(name, atom);
+}
+
 class Reporter {
   private readonly resolved: Resolved;
   private readonly wording: Wording;
@@ -92,6 +104,15 @@ class Reporter {
   /** From what the description says to the atom. */
   chain(atom: Atom): readonly Step[] {
     return why(this.resolved.solution, atom).map(({ cause }) => this.step(cause.rule));
+  }
+
+  /** Where it was not even wished for, what matters is why there is another one. */
+  moved(name: string, atom: Atom): readonly Step[] {
+    const lost = this.lost(({ rule }) => {
+      const origin = this.origin(rule);
+      return origin.kind === "locked" && origin.name === name;
+    });
+    return lost === undefined ? this.chain(atom) : this.outranking(lost);
   }
 
   package({ atom, name, version, release, key }: ResolvedPackage): ReportedPackage {
@@ -125,7 +146,7 @@ class Reporter {
     const isSuggestion = origin.kind === "rule" || origin.kind === "package-rule";
     const { text, span } = this.step(wish.rule);
     const kind = isSuggestion ? "suggestion" : "description";
-    return [{ kind, text, span, because: this.outranking(wish) }];
+    return [{ kind, path: pathOf(origin), text, span, because: this.outranking(wish) }];
   }
 
   /**
@@ -164,6 +185,11 @@ class Reporter {
   private origin(rule: RuleId): RuleOrigin {
     return this.resolved.built.book.origin(rule);
   }
+}
+
+function pathOf(origin: RuleOrigin): string | undefined {
+  if (origin.kind === "given-package") return `/software/packages/${origin.given.key}`;
+  return origin.kind === "given-value" || origin.kind === "missing-value" ? origin.path : undefined;
 }
 
 function versionText({ version, release }: GivenPackage): string | undefined {

@@ -165,16 +165,18 @@ class ProblemBuilder {
     this.root.push({ rule, literals, priority: priorities.givenVersion });
   }
 
-  /** Other versions are not wanted; that never brings in one that nobody needs. */
+  /**
+   * Other versions are not wanted; that never brings in one that nobody needs. Where the locked version is to be had
+   * no more, the choice is as free as without it.
+   */
   private addLocked(rule: RuleId, name: string): void {
     const locked = this.input.locked.get(name);
-    for (const atom of this.universe.versions(name)) {
-      const meaning = this.universe.meaning(atom);
-      if (meaning.kind !== "package") continue;
-      const { source, number } = meaning;
-      const isLocked =
-        source.versionOf(number) === locked?.version && source.releaseOf(number) === locked.release;
-      if (!isLocked) this.wishes.push({ rule, literal: fails(atom), priority: priorities.locked });
+    const versions = this.universe.versions(name);
+    const others = versions.filter((atom) => !this.universe.isVersion(atom, locked));
+    if (others.length === versions.length) return;
+    // The last wish is given up first: that the best of the other versions is left out.
+    for (const atom of others.toReversed()) {
+      this.wishes.push({ rule, literal: fails(atom), priority: priorities.locked });
     }
   }
 

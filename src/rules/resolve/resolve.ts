@@ -15,7 +15,10 @@ import { factAt } from "./facts.ts";
 import { something } from "./path-domain.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
 
-/** How many conflicts the search may meet before it gives up. */
+/**
+ * How many conflicts the search may meet before it gives up: less than half a second of what is too hard. A whole
+ * distribution needs a few dozen, a chain of packages one for each version.
+ */
 export const conflictBudget = 2500;
 
 export type Resolution = Resolved | Contradiction | TooHard;

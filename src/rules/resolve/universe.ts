@@ -14,6 +14,7 @@ import type { GivenPackage } from "./facts.ts";
 import { meets } from "./meets.ts";
 import { numbersMeeting } from "./numbers-meeting.ts";
 import type { DomainValue } from "./path-domain.ts";
+import type { LockedVersion } from "./resolution-input.ts";
 
 /** What an atom says. */
 export type Meaning =
@@ -117,6 +118,20 @@ export class Universe {
         return source.named(name).map((number) => start + number);
       }),
     ];
+  }
+
+  /** Whether a package has this version and release. */
+  isVersion(atom: Atom, wanted: LockedVersion | undefined): boolean {
+    const meaning = this.meaning(atom);
+    if (meaning.kind === "value") return false;
+    const { version, release } =
+      meaning.kind === "own"
+        ? meaning.given
+        : {
+            version: meaning.source.versionOf(meaning.number),
+            release: meaning.source.releaseOf(meaning.number),
+          };
+    return version === wanted?.version && release === wanted?.release;
   }
 
   /** The packages that meet a constraint: those of that name first, then what stands for it. */

@@ -1,5 +1,6 @@
 /** Hard and long problems end within the budget, with an answer or with a clear "exhausted". */
 import { describe, expect, it } from "vitest";
+import { conflictBudget } from "../../../../src/rules/resolve/resolve.ts";
 import { onlyRules } from "../../../../src/rules/solver/change-problem.ts";
 import { checkSolution } from "../../../../src/rules/solver/check-solution.ts";
 import { explain } from "../../../../src/rules/solver/explain.ts";
@@ -26,6 +27,24 @@ describe("pigeons and holes", () => {
     expect(result.rules.length).toBeGreaterThan(0);
     expect(result.rules.length).toBeLessThanOrEqual(10);
     expect(result.rules.every((rule) => rule >= 0 && rule <= 10)).toBe(true);
+  });
+});
+
+describe("the budget of the commands", () => {
+  it.each([
+    ["as many pigeons as a shed has", pigeonhole(20, 19)],
+    ["more pigeons than anybody keeps", pigeonhole(40, 39)],
+  ])("ends the search for a place for %s", (_what, problem) => {
+    const result = solve(problem, { conflicts: conflictBudget });
+    expect(result).toMatchObject({ kind: "exhausted", conflicts: conflictBudget + 1 });
+  });
+
+  it.each([
+    [400, 50],
+    [100, 100],
+  ])("is enough for a chain of %i packages in %i versions", (packages, versions) => {
+    const result = solve(versionChain(packages, versions), { conflicts: conflictBudget });
+    expect(result).toMatchObject({ kind: "unsatisfiable", conflicts: versions - 1 });
   });
 });
 

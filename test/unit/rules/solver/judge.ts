@@ -1,7 +1,7 @@
 /** Everything that must hold of the solver's answers to a small problem, judged by trying every set of atoms. */
 import { checkSolution } from "../../../../src/rules/solver/check-solution.ts";
 import { explain } from "../../../../src/rules/solver/explain.ts";
-import { findFixes, removals } from "../../../../src/rules/solver/find-fixes.ts";
+import { findFixes, removals, Trials } from "../../../../src/rules/solver/find-fixes.ts";
 import type { Solution, Unsatisfiable } from "../../../../src/rules/solver/solution.ts";
 import { solve } from "../../../../src/rules/solver/solve.ts";
 import { why } from "../../../../src/rules/solver/why.ts";
@@ -123,14 +123,19 @@ function reasonErrors(
   }
   const all = [...new Set(hard.map(({ rule }) => groupOf(rule)))];
   const wanted = all.filter((group) => isPossible(all.filter((each) => each !== group)));
-  const fixes = findFixes(
-    problem,
-    removals(explanation, () => true),
-    options,
-  );
-  const fixed = fixes.map(({ change }) => change.without);
+  const fixesWithin = (clauses: number): readonly number[] => {
+    const changes = removals(explanation, () => true);
+    const fixes = findFixes(new Trials(problem, { ...options, clauses }), changes);
+    return fixes.flatMap(({ change }) => change.without);
+  };
+  const fixed = fixesWithin(Number.POSITIVE_INFINITY);
   if (wanted.toSorted().join() !== fixed.toSorted().join()) {
     errors.push(`what fixes it is ${wanted}, and not ${fixed}`);
+  }
+  // With little to look at, fewer are found, and these are as true.
+  const few = fixesWithin(random.pick([0, 1, 2, 4, 8, 16]));
+  if (!few.every((group) => wanted.includes(group))) {
+    errors.push(`what fixes it is ${wanted}, and not ${few}, found within a budget`);
   }
   return errors;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { checkSolution } from "../../../../src/rules/solver/check-solution.ts";
 import { explain } from "../../../../src/rules/solver/explain.ts";
-import { findFixes, removals } from "../../../../src/rules/solver/find-fixes.ts";
+import { findFixes, removals, Trials } from "../../../../src/rules/solver/find-fixes.ts";
 import { fails, holds } from "../../../../src/rules/solver/literal.ts";
 import { afterAllElse, type Problem, type Wish } from "../../../../src/rules/solver/problem.ts";
 import { luby } from "../../../../src/rules/solver/search.ts";
@@ -197,11 +197,10 @@ describe("explanations and fix-its", () => {
     expect(told.groups.map(({ group }) => group)).toEqual([1, 2, 4]);
     expect(told.clauses.map(({ clause }) => clause.rule)).toEqual([1, 2, 4]);
     const fixes = findFixes(
-      problem,
+      new Trials(problem, { ...budget, groupOf }),
       removals(told, (group) => group !== 4),
-      { ...budget, groupOf },
     );
-    expect(fixes.map(({ change }) => change.without)).toEqual([1, 2]);
+    expect(fixes.map(({ change }) => change.without)).toEqual([[1], [2]]);
     const [noOs] = fixes;
     expect(noOs?.solution.atoms.map((atom) => contradiction.names[atom])).toEqual([
       "arch i686",
@@ -213,11 +212,22 @@ describe("explanations and fix-its", () => {
   it("try what is written instead", () => {
     const other = { rule: 1, literals: [holds(contradiction.names.indexOf("arch x86"))] };
     const changes = [
-      { without: 2, instead: [other] },
-      { without: 3, instead: [] },
+      { without: [2], instead: [other] },
+      { without: [3], instead: [] },
     ];
-    const fixes = findFixes(problem, changes, { ...budget, groupOf });
-    expect(fixes.map(({ change }) => change.without)).toEqual([2]);
+    const fixes = findFixes(new Trials(problem, { ...budget, groupOf }), changes);
+    expect(fixes.map(({ change }) => change.without)).toEqual([[2]]);
+  });
+
+  it("are not offered if the budget does not allow to try them", () => {
+    const change = { without: [1], instead: [] };
+    const within = (clauses: number): Trials =>
+      new Trials(problem, { ...budget, groupOf, clauses });
+    expect(within(0).solve(change)).toBeUndefined();
+    expect(within(1).solve(change)?.kind).toBe("solution");
+    // A contradiction that is met before the budget is used up is one in any case.
+    expect(within(0).solve({ without: [3], instead: [] })).toBeUndefined();
+    expect(within(1).solve({ without: [3], instead: [] })?.kind).toBe("unsatisfiable");
   });
 
   it("prefer what the user wrote", () => {
