@@ -67,7 +67,7 @@ function objectFiles(files: TemplateFiles): readonly string[] {
     .map(([path]) => path);
 }
 
-const defaultOptions: CompileOptions = {
+export const defaultOptions: CompileOptions = {
   dialect: "pan",
   includePath: [templateRoot],
   maxIteration: 10_000,

@@ -41,6 +41,36 @@ export function readTerms(
   terms: readonly Term[],
   tolerance: Tolerance,
 ): Value | undefined {
+  const found = peekTerms(subject, base, terms, tolerance);
+  // A property need not be taken out of a copy that shares its content.
+  if (found === undefined || !isResource(found) || terms.length === 0) return found;
+  return takeTerms(subject, base, terms, tolerance);
+}
+
+/** As `readTerms`, for looking at the value only: nothing is taken out of copies that share their content. */
+export function peekTerms(
+  subject: Subject,
+  base: Value,
+  terms: readonly Term[],
+  tolerance: Tolerance,
+): Value | undefined {
+  let value: Value | undefined = base;
+  for (const term of terms) {
+    if (value instanceof Dict && typeof term === "string") value = value.peek(term);
+    else if (value instanceof List && typeof term === "number") {
+      value = value.peek(term < 0 ? term + value.size : term);
+    } else return takeTerms(subject, base, terms, tolerance);
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+function takeTerms(
+  subject: Subject,
+  base: Value,
+  terms: readonly Term[],
+  tolerance: Tolerance,
+): Value | undefined {
   let value: Value = base;
   for (let i = 0; i < terms.length; i++) {
     if (!isResource(value)) {

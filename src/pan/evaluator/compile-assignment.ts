@@ -18,18 +18,17 @@ import { refuse, type TemplateScope } from "./scope.ts";
 import { PathSelf } from "./self.ts";
 import { SharedBody } from "./sharing.ts";
 import { fail } from "./site.ts";
+import type { StatementPlan } from "./write-log.ts";
 
-interface AssignmentPlan {
+interface AssignmentPlan extends StatementPlan {
   readonly path: Path;
-  readonly span: Span;
-  readonly conditional: boolean;
-  readonly final: boolean;
 }
 
 export function compileAssignStatement(
   template: TemplateScope,
   node: AssignStatement,
   path: Path,
+  prefix: Span | undefined,
 ): Step {
   if (path.kind === "external")
     return refuse(template, node.path, "assignment-to-external-path", { path: formatPath(path) });
@@ -39,6 +38,7 @@ export function compileAssignStatement(
     span: spanIn(template.file, node),
     conditional: node.conditional,
     final: node.final,
+    prefix,
   };
   const constant = constantValue(body, compiled);
   return constant === undefined ? computed(plan, body) : assigned(plan, protect(frozen(constant)));
@@ -48,8 +48,10 @@ export function compileAssignStatement(
 export function compileThisStatement(template: TemplateScope, node: AssignStatement): Step {
   const { body } = compileBody(template, node.value);
   const span = spanIn(template.file, node);
+  const plan: StatementPlan = { span, conditional: false, final: false, prefix: undefined };
   return (ctx) => {
     ctx.here = span;
+    ctx.recorder?.begin(plan);
     const value = ctx.runBody(body);
     if (!(value instanceof Dict))
       return fail(ctx, span, "this-not-dict", { given: describe(value) });
@@ -57,6 +59,7 @@ export function compileThisStatement(template: TemplateScope, node: AssignStatem
       const path: Path = { kind: "relative", authority: "", terms: [key] };
       ctx.put(path, duplicate(value.get(key) as Value), span);
       ctx.record(path);
+      ctx.recorder?.spread(value, key, path);
     }
     ctx.recordStructure({ kind: "relative", authority: "", terms: [] }, ctx.structures.get(value));
   };
@@ -68,11 +71,13 @@ function assigned(plan: AssignmentPlan, value: Value): Step {
   const removes = value === NULL;
   return (ctx) => {
     ctx.here = span;
+    ctx.recorder?.begin(plan, path);
     if (removes ? !conditional : !conditional || isOpen(ctx.get(path, span, true))) {
       refuseFinal(ctx, plan);
       ctx.put(path, removes ? undefined : value, span);
       ctx.record(path);
-    }
+      ctx.recorder?.set(path, value);
+    } else ctx.recorder?.skip(path);
     freeze(ctx, plan);
   };
 }
@@ -82,6 +87,7 @@ function computed(plan: AssignmentPlan, body: Body): Step {
   const shared = new SharedBody(body);
   return (ctx) => {
     ctx.here = span;
+    ctx.recorder?.begin(plan, path);
     const self = new PathSelf(ctx, path, ctx.get(path, span, true));
     const before = self.value;
     ctx.self = self;
@@ -95,7 +101,9 @@ function computed(plan: AssignmentPlan, body: Body): Step {
         ctx.record(path);
         ctx.recordStructure(path, structure);
       }
-    }
+      if (result === self.value && result !== UNDEF) ctx.recorder?.changed(path);
+      else ctx.recorder?.set(path, result);
+    } else ctx.recorder?.skip(path);
     freeze(ctx, plan);
     ctx.self = undefined;
   };

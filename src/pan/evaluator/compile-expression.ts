@@ -45,6 +45,15 @@ export function compileBody(
 }
 
 function compileExpression(scope: BodyScope, node: Expression): Compiled {
+  return observed(scope, node, compileNode(scope, node));
+}
+
+/** As whoever looks on wants it. */
+function observed(scope: BodyScope, node: Expression, compiled: Compiled): Compiled {
+  return scope.template.observe?.expression(node, compiled) ?? compiled;
+}
+
+function compileNode(scope: BodyScope, node: Expression): Compiled {
   switch (node.kind) {
     case "StringLiteral":
     case "LongLiteral":
@@ -159,6 +168,7 @@ function compileBinary(scope: BodyScope, node: BinaryExpression): Compiled {
   }
   let left = compileExpression(scope, leftmost);
   let links: ChainLink[] = [];
+  const isWatched = scope.template.observe?.wantsLinks === true;
   for (const link of chain.reverse()) {
     const right = compileExpression(scope, link.right);
     const { operator } = link;
@@ -169,6 +179,11 @@ function compileBinary(scope: BodyScope, node: BinaryExpression): Compiled {
       left = folded(scope, link, operator, left.constant, right.constant);
     } else {
       links.push({ operation: binaryOperations[operator], span: scope.span(link), right });
+    }
+    // The whole chain is looked at as one expression anyway.
+    if (isWatched && link !== node) {
+      left = observed(scope, link, chained(left, links));
+      links = [];
     }
   }
   return chained(left, links);

@@ -63,6 +63,7 @@ export function compileSelfTarget(
       if (self === UNDEF) self = replaced(holder, resourceFor(at[0] as Term));
       writeTerms(subjectOf(ctx, span, "SELF"), self, at, value);
       ctx.recordBelowSelf(at);
+      ctx.recorder?.setInside(at, value, span);
       return own as Value;
     },
   };
@@ -87,16 +88,21 @@ export function compileSelfList(
       if (self === UNDEF || self === NULL) self = replaced(holder, new List());
       else if (isProtected(self)) self = replaced(holder, writable(self));
       ctx.recordBelowSelf(at);
-      if (at.length > 0) return writableListAt(subjectOf(ctx, span, "SELF"), self, at);
-      return self instanceof List
-        ? self
-        : fail(ctx, span, "not-a-list", { what: "SELF", given: describe(self) });
+      const list = at.length > 0 ? writableListAt(subjectOf(ctx, span, "SELF"), self, at) : self;
+      if (!(list instanceof List))
+        return fail(ctx, span, "not-a-list", { what: "SELF", given: describe(list) });
+      ctx.recorder?.willGrow(list, at);
+      return list;
     },
   };
 }
 
 function wholeSelf(span: Span): (ctx: Evaluation) => Value | undefined {
-  return (ctx) => holderOf(ctx, span).value ?? fail(ctx, span, "self-in-include", {});
+  return (ctx) => {
+    const self = holderOf(ctx, span).value ?? fail(ctx, span, "self-in-include", {});
+    ctx.recorder?.exposes(self);
+    return self;
+  };
 }
 
 function partOfSelf(
@@ -111,7 +117,9 @@ function partOfSelf(
   return (ctx) => {
     const self = holderOf(ctx, span).value ?? fail(ctx, span, "self-in-include", {});
     if (self === UNDEF) return undefined;
-    return readTerms(subjectOf(ctx, span, "SELF"), self, terms(ctx), tolerance);
+    const found = readTerms(subjectOf(ctx, span, "SELF"), self, terms(ctx), tolerance);
+    ctx.recorder?.exposes(found);
+    return found;
   };
 }
 

@@ -29,6 +29,7 @@ import { SharedBody } from "./sharing.ts";
 import { fail } from "./site.ts";
 import { hasVariables, substituteVariables } from "./substitute-path.ts";
 import { failPath } from "./term-problem.ts";
+import type { StatementPlan } from "./write-log.ts";
 
 const automaticVariables: readonly string[] = [
   "OBJECT",
@@ -61,6 +62,7 @@ export function compileInclude(template: TemplateScope, node: IncludeStatement):
 function computedInclude(body: Body, span: Span): Step {
   return (ctx) => {
     ctx.here = span;
+    ctx.recorder?.idle();
     ctx.self = readOnlySelf(undefined);
     const name = ctx.runBody(body);
     ctx.self = undefined;
@@ -114,10 +116,15 @@ export function compileVariableStatement(template: TemplateScope, node: Variable
 function constantVariable(node: VariableStatement, span: Span, value: Value): Step {
   const { conditional, final } = node;
   const name = node.name.text;
+  const plan: StatementPlan = { span, conditional, final, prefix: undefined };
   return (ctx) => {
     ctx.here = span;
     const variable = ctx.globalForStatement(name, UNDEF);
-    if (!conditional || variable.value === UNDEF) variable.set(ctx, span, value);
+    if (!conditional || variable.value === UNDEF) {
+      variable.set(ctx, span, value);
+      ctx.recorder?.begin(plan);
+      ctx.recorder?.variableSet(variable);
+    }
     if (final) variable.final ??= span;
   };
 }
@@ -126,13 +133,15 @@ function computedVariable(node: VariableStatement, span: Span, body: Body): Step
   const { conditional, final } = node;
   const name = node.name.text;
   const shared = new SharedBody(body);
+  const plan: StatementPlan = { span, conditional, final, prefix: undefined };
   return (ctx) => {
     ctx.here = span;
     const variable = ctx.globalForStatement(name, UNDEF);
     if (!conditional || variable.value === UNDEF) {
+      ctx.recorder?.begin(plan);
       ctx.self = new VariableSelf(ctx, variable);
       variable.set(ctx, span, shared.run(ctx, variable.value).value);
-      variable.source = ctx.sharing?.of(shared);
+      ctx.recorder?.variableSet(variable);
     }
     if (final) variable.final ??= span;
     ctx.self = undefined;

@@ -6,7 +6,7 @@
 
 import { assertNever } from "../../base/assert-never.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { spanIn } from "../../text/span.ts";
+import { type Span, spanIn } from "../../text/span.ts";
 import type {
   AssignStatement,
   PrefixStatement,
@@ -52,6 +52,7 @@ class TemplateCompiler {
     Statement & { readonly name: { readonly start: number } }
   >();
   private prefix: Path | undefined;
+  private prefixPlace: Span | undefined;
   private absolutePrefix: Path | undefined;
 
   constructor(ast: Template, template: TemplateScope) {
@@ -91,26 +92,23 @@ class TemplateCompiler {
   private compile(statement: Statement): void {
     switch (statement.kind) {
       case "AssignStatement":
-        return this.everyTime(this.compileAssign(statement));
+        return this.everyTime(statement, this.compileAssign(statement));
       case "VariableStatement":
-        return this.everyTime(compileVariableStatement(this.template, statement));
+        return this.everyTime(statement, compileVariableStatement(this.template, statement));
       case "IncludeStatement": {
         const step = compileInclude(this.template, statement);
-        if (step !== undefined) this.everyTime(step);
+        if (step !== undefined) this.everyTime(statement, step);
         return;
       }
       case "TypeStatement":
         this.declareOnce(statement, "type");
-        this.first.push(compileTypeStatement(this.template, statement));
-        return;
+        return this.firstTime(statement, compileTypeStatement(this.template, statement));
       case "FunctionStatement":
         this.declareOnce(statement, "function");
-        this.first.push(compileFunctionStatement(this.template, statement));
-        return;
+        return this.firstTime(statement, compileFunctionStatement(this.template, statement));
       case "BindStatement":
       case "ValidStatement":
-        this.first.push(compileBind(this.template, statement));
-        return;
+        return this.firstTime(statement, compileBind(this.template, statement));
       case "PrefixStatement":
         return this.setPrefix(statement);
       case "RuleStatement":
@@ -124,9 +122,13 @@ class TemplateCompiler {
     }
   }
 
-  private everyTime(step: Step): void {
-    this.first.push(step);
-    this.again.push(step);
+  private firstTime(statement: Statement, step: Step): void {
+    this.first.push(this.template.observe?.statement(statement, step) ?? step);
+  }
+
+  private everyTime(statement: Statement, step: Step): void {
+    this.firstTime(statement, step);
+    this.again.push(this.first.at(-1) as Step);
   }
 
   /** Which statements a kind of template may hold (manual, "Pan book", templates). */
@@ -154,7 +156,7 @@ class TemplateCompiler {
     if (!isStructure && path.kind === "relative") {
       return refuse(this.template, statement.path, "relative-path", { path: formatPath(path) });
     }
-    return compileAssignStatement(this.template, statement, path);
+    return compileAssignStatement(this.template, statement, path, this.prefixOf(statement));
   }
 
   private pathOf(statement: AssignStatement): Path {
@@ -172,16 +174,23 @@ class TemplateCompiler {
     return prefix !== undefined && path.kind === "relative" ? joinPath(prefix, path.terms) : path;
   }
 
+  /** The prefix statement that completes the path of an assignment. */
+  private prefixOf({ path }: AssignStatement): Span | undefined {
+    return path.text.startsWith("/") ? undefined : this.prefixPlace;
+  }
+
   /** An absolute prefix, or one relative to the last absolute one; the empty text ends it. */
   private setPrefix(statement: PrefixStatement): void {
     const { text } = statement.path;
     if (text === "") {
       this.prefix = undefined;
+      this.prefixPlace = undefined;
       return;
     }
     const path = parsePath(text);
     if (isPathProblem(path))
       return failPath(undefined, spanIn(this.template.file, statement.path), text, path, "syntax");
+    this.prefixPlace = spanIn(this.template.file, statement);
     if (path.kind === "absolute") {
       this.prefix = path;
       this.absolutePrefix = path;

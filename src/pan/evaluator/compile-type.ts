@@ -12,6 +12,7 @@ import type {
   RecordTypeNode,
   TypeNode,
 } from "../syntax/ast.ts";
+import { frozen } from "../tree/freeze.ts";
 import { isPathProblem, parsePath } from "../tree/path.ts";
 import { protect } from "../tree/resource.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
@@ -135,5 +136,5 @@ function compileDefault(template: TemplateScope, node: Expression): Value {
     return refuse(template, node, "default-not-constant", {}, { related: [{ span, message }] });
   }
   if (value === UNDEF || value === NULL) return refuse(template, node, "default-undefined", {});
-  return protect(value);
+  return protect(frozen(value));
 }

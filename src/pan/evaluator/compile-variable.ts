@@ -110,6 +110,7 @@ export function compileListVariable(scope: BodyScope, node: VariableReference): 
     constant: undefined,
     run(ctx) {
       const at = terms(ctx);
+      ctx.recorder?.changesLocal();
       let base = ctx.locals[slot];
       if (base === undefined || base === UNDEF || base === NULL) {
         if (base === undefined && ctx.compileTime) fail(ctx, span, "needs-profile", { what: name });
@@ -176,6 +177,7 @@ function setInside(
   terms: readonly Term[],
   value: Value | undefined,
 ): void {
+  ctx.recorder?.changesLocal();
   let base = ctx.locals[slot];
   if (base === undefined || base === UNDEF) base = resourceFor(terms[0] as Term);
   else if (isProtected(base)) base = writable(base);

@@ -16,6 +16,7 @@ export function defineType(ctx: Evaluation, name: string, type: Type, span: Span
     fail(ctx, span, "type-redeclared", { name }, { related });
   }
   ctx.types.set(name, type);
+  ctx.declarations = ctx.declarations?.with(type);
 }
 
 export function defineFunction(
@@ -29,6 +30,7 @@ export function defineFunction(
     fail(ctx, definition.span, "function-redeclared", { name }, { related });
   }
   ctx.functions.set(name, definition);
+  ctx.declarations = ctx.declarations?.with(definition.body);
 }
 
 export function defineBinding(ctx: Evaluation, path: Path, type: Type, span: Span): void {

@@ -18,6 +18,7 @@ import { writable } from "../tree/resource.ts";
 import type { Term } from "../tree/term.ts";
 import type { Resource, Value } from "../tree/value.ts";
 import {
+  peekTerms,
   readTerms,
   type Subject,
   tolerateNothing,
@@ -28,10 +29,12 @@ import type { FunctionContext } from "./builtin.ts";
 import type { Body } from "./code.ts";
 import type { CompiledTemplate } from "./compiled-template.ts";
 import { type Counters, newCounters } from "./counters.ts";
+import type { Declarations } from "./declarations.ts";
 import { GlobalVariable } from "./global-variable.ts";
+import { Recorder } from "./recorder.ts";
 import type { SelfHolder } from "./self.ts";
 import type { Services } from "./services.ts";
-import { type Inputs, type Sharing, sharingFor } from "./sharing.ts";
+import type { Inputs, Sharing } from "./sharing.ts";
 import { fail } from "./site.ts";
 
 export type Type = FullType<Body>;
@@ -59,6 +62,8 @@ export interface EvaluationOptions {
   readonly deprecationWarnings: "off" | "on" | "fatal";
   /** Content that the root starts with. */
   readonly initialData: Dict;
+  /** Whether every write is noted, for those who ask where values come from. */
+  readonly recordsWrites?: boolean;
 }
 
 export class Evaluation implements FunctionContext {
@@ -92,6 +97,10 @@ export class Evaluation implements FunctionContext {
   structureDepth = 0;
   /** What this profile may take from others; undefined if it takes nothing. */
   readonly sharing: Sharing | undefined;
+  /** The types and functions declared so far, as something to share. */
+  declarations: Declarations | undefined;
+  /** Notes every write; undefined if nobody asks for the history. */
+  readonly recorder: Recorder | undefined;
   /** Place of the statement that runs. */
   here: Span;
   currentTemplate: CompiledTemplate | undefined;
@@ -105,17 +114,21 @@ export class Evaluation implements FunctionContext {
     options: EvaluationOptions,
     services: Services | undefined,
     counters: Counters = newCounters(),
+    sharing?: Sharing,
   ) {
     this.objectName = objectName;
     this.options = options;
     this.services = services;
     this.counters = counters;
     this.compileTime = services === undefined;
-    // A log tells of every call, so every call is made.
-    this.sharing =
-      services?.log === undefined && services !== undefined ? sharingFor(options) : undefined;
+    const isRecorded = options.recordsWrites === true && services !== undefined;
+    // A history tells of every write, so all of them are made.
+    this.sharing = isRecorded ? undefined : sharing;
+    this.declarations = this.sharing?.declarations;
     this.root = options.initialData.duplicate();
     this.here = { file: "", start: 0, end: 0 };
+    this.recorder = isRecorded ? new Recorder(this) : undefined;
+    this.inputs = this.recorder?.observer;
   }
 
   get deprecationWarnings(): "off" | "on" | "fatal" {
@@ -244,6 +257,15 @@ export class Evaluation implements FunctionContext {
     return this.frames.length;
   }
 
+  /** The innermost include or call. */
+  get topFrame(): Frame | undefined {
+    return this.frames.at(-1);
+  }
+
+  copyFrames(): readonly Frame[] {
+    return this.frames.slice();
+  }
+
   enter(template: CompiledTemplate, span: Span, label: string): void {
     this.frames.push({ template: this.currentTemplate, span, label });
     this.currentTemplate = template;
@@ -308,14 +330,24 @@ export class Evaluation implements FunctionContext {
 
   /** The value at a path; undefined if there is none. Fails where the path cannot lead anywhere. */
   get(path: Path, span: Span, lookUp: boolean): Value | undefined {
+    return this.read(path, span, lookUp, readTerms);
+  }
+
+  /** The value at a path as `get` gives it, for looking at it only. */
+  peek(path: Path, span: Span, lookUp: boolean): Value | undefined {
+    return this.read(path, span, lookUp, peekTerms);
+  }
+
+  private read(
+    path: Path,
+    span: Span,
+    lookUp: boolean,
+    follow: typeof readTerms,
+  ): Value | undefined {
     const base = this.baseFor(path, span, lookUp);
     if (base === undefined) return undefined;
-    const found = readTerms(
-      this.subject(path, span),
-      base,
-      path.terms,
-      lookUp ? tolerateProperty : tolerateNothing,
-    );
+    const tolerance = lookUp ? tolerateProperty : tolerateNothing;
+    const found = follow(this.subject(path, span), base, path.terms, tolerance);
     this.inputs?.path(path, lookUp, found, this.structureDepth);
     return found;
   }
@@ -381,6 +413,9 @@ export class Evaluation implements FunctionContext {
     if (path.kind === "external" && this.baseFor(path, span, true) === undefined) {
       this.driver.load(this, path.authority, span, false);
     }
+    // What it looks for to guess what was meant, the DML has not looked at.
+    const { inputs } = this;
+    this.inputs = undefined;
     const terms = path.terms;
     let known = terms.length;
     let parent: Value | undefined;
@@ -388,6 +423,7 @@ export class Evaluation implements FunctionContext {
       known--;
       parent = this.get({ ...path, terms: terms.slice(0, known) }, span, true);
     }
+    this.inputs = inputs;
     const missing = terms[known];
     const guess =
       parent instanceof Dict && typeof missing === "string"

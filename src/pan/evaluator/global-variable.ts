@@ -4,7 +4,6 @@ import type { Span } from "../../text/span.ts";
 import { protect } from "../tree/resource.ts";
 import type { Value } from "../tree/value.ts";
 import { checkReplacement } from "./access.ts";
-import type { Knowledge } from "./sharing.ts";
 import { fail, type Traced } from "./site.ts";
 
 export class GlobalVariable {
@@ -13,8 +12,6 @@ export class GlobalVariable {
   value: Value;
   /** What everybody else sees. */
   view: Value;
-  /** What is known of the DML that has computed the value. */
-  source: Knowledge | undefined;
   /** The statement that made it final. */
   final: Span | undefined;
 

@@ -11,6 +11,7 @@ import { type Located, type Span, spanIn } from "../../text/span.ts";
 import type { Expression } from "../syntax/ast.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import type { Compiled } from "./code.ts";
+import type { TemplateObserver } from "./observer.ts";
 import { fail } from "./site.ts";
 
 export interface TemplateScope {
@@ -18,6 +19,8 @@ export interface TemplateScope {
   readonly dialect: Dialect;
   /** Whether `debug` and `traceback` do something in this template. */
   readonly debugEnabled: boolean;
+  /** Looks on while the template runs; undefined for nearly all. */
+  readonly observe?: TemplateObserver | undefined;
 }
 
 /** Given to the scope, so that the parts of the compiler need not import each other in a circle. */

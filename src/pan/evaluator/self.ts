@@ -2,7 +2,7 @@
 
 import type { Path } from "../tree/path.ts";
 import { UNDEF } from "../tree/transient.ts";
-import type { Value } from "../tree/value.ts";
+import { isResource, type Value } from "../tree/value.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { GlobalVariable } from "./global-variable.ts";
 
@@ -43,8 +43,11 @@ export class PathSelf implements SelfHolder {
 
   replace(value: Value): void {
     if (this.current === value) return;
+    const isMade = !isResource(this.current);
     this.current = value;
     this.ctx.put(this.path, value);
+    // Otherwise it is a copy of what was there.
+    if (isMade) this.ctx.recorder?.set(this.path, value);
   }
 }
 

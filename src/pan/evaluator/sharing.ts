@@ -17,17 +17,26 @@ import { freeze, originalOf, thawed } from "../tree/freeze.ts";
 import type { Path } from "../tree/path.ts";
 import type { Provenance } from "../tree/provenance.ts";
 import { isProtected } from "../tree/resource.ts";
+import { freezeFinished, settle } from "../tree/settle.ts";
 import type { Term } from "../tree/term.ts";
 import { isProperty, isResource, type Resource, type Value } from "../tree/value.ts";
 import type { Body, Code, Compiled, VariableAccess } from "./code.ts";
 import type { CompiledTemplate } from "./compiled-template.ts";
 import type { Counters } from "./counters.ts";
-import type { Evaluation, EvaluationOptions, FunctionDefinition } from "./evaluation.ts";
+import { Declarations } from "./declarations.ts";
+import type { Evaluation, FunctionDefinition } from "./evaluation.ts";
 import { EvaluationError } from "./evaluation-error.ts";
 import type { GlobalVariable } from "./global-variable.ts";
 
 /** Whether something noted holds in a profile; `loaded` are the templates that the DML would have loaded by then. */
-type Note = (ctx: Evaluation, loaded: Set<string>) => boolean;
+type Check = (ctx: Evaluation, loaded: Set<string>) => boolean;
+
+interface Note {
+  readonly check: Check;
+  /** What it is about, and what it was, if others may be about the same. */
+  readonly key: string | undefined;
+  readonly value: unknown;
+}
 
 /** What DML has looked at. */
 export class Inputs {
@@ -39,6 +48,8 @@ export class Inputs {
   /** Whether it asked for `SELF`. */
   usesSelf = false;
   private readonly outerDepth: number;
+  /** What was noted already, by kind and name: that need not be checked twice. */
+  private readonly noted = new Map<string, unknown>();
 
   constructor(structureDepth: number) {
     this.outerDepth = structureDepth;
@@ -48,19 +59,17 @@ export class Inputs {
     this.isHopeless = true;
   }
 
-  global(name: string, value: Value | undefined, variable: GlobalVariable | undefined): void {
+  global(name: string, value: Value | undefined, _variable?: GlobalVariable): void {
     if (value !== undefined && originalOf(value) === undefined) {
-      // Were its own statement shared, this one could be.
-      if (variable?.source !== undefined) variable.source.interest = "some";
       this.giveUp();
       return;
     }
     const noted = originalOf(value);
-    this.note((ctx) => isSame(ctx.globalVariable(name), noted));
+    this.note((ctx) => isSame(ctx.globalVariable(name), noted), `variable ${name}`, noted);
   }
 
   presence(name: string, has: boolean): void {
-    this.note((ctx) => ctx.hasGlobal(name) === has);
+    this.note((ctx) => ctx.hasGlobal(name) === has, `presence ${name}`, has);
   }
 
   /** What was computed from variables: where another machine's name differs, whether it matches may not. */
@@ -81,7 +90,7 @@ export class Inputs {
 
   function(name: string, definition: FunctionDefinition | undefined): void {
     const body = definition?.body;
-    this.note((ctx) => ctx.functionNamed(name)?.body === body);
+    this.note((ctx) => ctx.functionNamed(name)?.body === body, `function ${name}`, body);
   }
 
   path(path: Path, lookUp: boolean, value: Value | undefined, structureDepth: number): void {
@@ -91,7 +100,7 @@ export class Inputs {
     if (path.kind === "external" || (value !== undefined && noted === undefined)) {
       return this.giveUp();
     }
-    this.note((ctx) => isSame(ctx.get(path, ctx.here, lookUp), noted));
+    this.note((ctx) => isSame(ctx.peek(path, ctx.here, lookUp), noted));
   }
 
   template(name: string, template: CompiledTemplate, isFirst: boolean): void {
@@ -121,11 +130,16 @@ export class Inputs {
   /** Takes over what DML inside has looked at. */
   add(inner: Inputs): void {
     if (inner.isHopeless) this.giveUp();
-    else if (!this.isHopeless) this.notes.push(...inner.notes);
+    else for (const { check, key, value } of inner.notes) this.note(check, key, value);
   }
 
-  private note(note: Note): void {
-    if (!this.isHopeless) this.notes.push(note);
+  private note(check: Check, key?: string, value?: unknown): void {
+    if (this.isHopeless) return;
+    if (key !== undefined) {
+      if (this.noted.has(key) && Object.is(this.noted.get(key), value)) return;
+      this.noted.set(key, value);
+    }
+    this.notes.push({ check, key, value });
   }
 }
 
@@ -204,7 +218,7 @@ interface KnownRun {
 }
 
 /** What is counted as if it had been done. */
-type Work = Pick<Counters, "statements" | "includes" | "calls" | "iterations">;
+export type Work = Pick<Counters, "statements" | "includes" | "calls" | "iterations">;
 
 export interface Outcome {
   readonly value: Value;
@@ -215,50 +229,69 @@ export interface Outcome {
 /** What is known of one statement's DML in one compilation. */
 export interface Knowledge {
   readonly runs: KnownRun[];
-  /** Whether it is worth the notes: by itself, or because its value is an input of DML that is. */
-  interest: "unknown" | "some" | "none";
+  /** How often it has run without notes: where there are few profiles, they cost more than they save. */
+  plainRuns: number;
   /** Runs in a row that no earlier one could stand for. */
   misses: number;
 }
 
-/** What the profiles of one compilation share. */
+/** `eager` takes note of all DML from the first profile on: for tests, which compare. */
+export type SharingMode = "on" | "off" | "eager";
+
+/** What the profiles of one compilation share: they have the same options, and a template is the same in all. */
 export class Sharing {
+  /** Where the declarations of each profile begin. */
+  readonly declarations: Declarations;
+  /** Configurations when their templates have run. */
+  readonly evaluated = new FinishedTrees();
+  /** Configurations with their defaults. */
+  readonly completed = new FinishedTrees();
+  /** How often something is done before it is worth notes. */
+  readonly patience: number;
   private readonly known = new WeakMap<SharedBody, Knowledge>();
+
+  constructor(mode: SharingMode) {
+    this.patience = mode === "eager" ? 0 : mostPlainRuns;
+    this.declarations = new Declarations(this.patience);
+  }
 
   of(body: SharedBody): Knowledge {
     let knowledge = this.known.get(body);
     if (knowledge === undefined) {
-      knowledge = { runs: [], interest: mode === "eager" ? "some" : "unknown", misses: 0 };
+      knowledge = { runs: [], plainRuns: mostPlainRuns - this.patience, misses: 0 };
       this.known.set(body, knowledge);
     }
     return knowledge;
   }
 }
 
-const sharings = new WeakMap<EvaluationOptions, Sharing>();
-let mode: SharingMode = "on";
+/** Finished configurations, one for each kind of machine: those that include the same template first. */
+export class FinishedTrees {
+  private readonly trees = new Map<string, Dict>();
 
-/** `eager` takes note of all DML, however little it does, from the first profile on. */
-export type SharingMode = "on" | "off" | "eager";
-
-/** For tests, which compare. */
-export function setSharing(wanted: SharingMode): void {
-  mode = wanted;
-}
-
-/** Profiles that were given the same options object share: those of one compilation. */
-export function sharingFor(options: EvaluationOptions): Sharing | undefined {
-  if (mode === "off") return undefined;
-  let sharing = sharings.get(options);
-  if (sharing === undefined) {
-    sharing = new Sharing();
-    sharings.set(options, sharing);
+  /** Makes the configuration a copy of an earlier one wherever they are equal. */
+  settle({ root, templates }: Evaluation): void {
+    const [, first = ""] = templates.keys();
+    const other = this.trees.get(first);
+    if (other !== undefined) {
+      settle(root, other);
+      return;
+    }
+    const content = freezeFinished(root);
+    if (content === undefined) return;
+    for (const oldest of this.trees.keys()) {
+      if (this.trees.size < mostTrees) break;
+      this.trees.delete(oldest);
+    }
+    this.trees.set(first, content);
   }
-  return sharing;
 }
 
-/** DML that costs less is run faster than its notes are checked. */
-const leastWork = 4;
+/** Kinds of machines whose profiles take turns. */
+const mostTrees = 16;
+
+/** What runs no more often than this is not worth notes. */
+const mostPlainRuns = 2;
 /** A statement that depends on the machine will do so for the next machines. */
 const mostMisses = 4;
 const mostRuns = 4;
@@ -276,8 +309,10 @@ export class SharedBody {
     const { sharing } = ctx;
     if (sharing === undefined) return outcomeOf(ctx, ctx.runBody(this.body));
     const knowledge = sharing.of(this);
-    if (knowledge.interest === "unknown") return this.weigh(ctx, knowledge);
-    if (knowledge.interest === "none") return outcomeOf(ctx, ctx.runBody(this.body));
+    if (knowledge.plainRuns < mostPlainRuns) {
+      knowledge.plainRuns++;
+      return outcomeOf(ctx, ctx.runBody(this.body));
+    }
     const known = recall(ctx, knowledge, before);
     if (known !== undefined) return known;
     return knowledge.misses >= mostMisses
@@ -285,29 +320,11 @@ export class SharedBody {
       : this.observe(ctx, knowledge, before);
   }
 
-  /** The first run tells how much work it is. */
-  private weigh(ctx: Evaluation, knowledge: Knowledge): Outcome {
-    const before = workOf(ctx.counters);
-    const value = ctx.runBody(this.body);
-    const { iterations, calls, statements } = difference(ctx.counters, before);
-    knowledge.interest = iterations + calls + statements >= leastWork ? "some" : "none";
-    return outcomeOf(ctx, value);
-  }
-
   private observe(ctx: Evaluation, knowledge: Knowledge, before: Value): Outcome {
-    const outer = ctx.inputs;
-    const inputs = new Inputs(ctx.structureDepth);
-    ctx.inputs = inputs;
     const counted = workOf(ctx.counters);
     const original = originalOf(before);
     const beforeKind = kindOf(before);
-    let value: Value;
-    try {
-      value = ctx.runBody(this.body);
-    } finally {
-      ctx.inputs = outer;
-    }
-    outer?.add(inputs);
+    const { result: value, inputs } = observed(ctx, () => ctx.runBody(this.body));
     const outcome = outcomeOf(ctx, value);
     knowledge.misses++;
     const kind = resultKind(ctx, value, before);
@@ -339,11 +356,7 @@ function recall(ctx: Evaluation, knowledge: Knowledge, before: Value): Outcome |
   const found = knowledge.runs.find((run) => holds(ctx, run, before));
   if (found === undefined) return undefined;
   knowledge.misses = 0;
-  const { counters } = ctx;
-  counters.statements += found.work.statements;
-  counters.includes += found.work.includes;
-  counters.calls += found.work.calls;
-  counters.iterations += found.work.iterations;
+  addWork(ctx, found.work);
   for (const terms of found.inputs.writes) ctx.recordBelowSelf(terms);
   return give(ctx, found, before);
 }
@@ -392,13 +405,18 @@ function holds(ctx: Evaluation, run: KnownRun, before: Value): boolean {
   if (inputs.usesSelf && !(isSame(before, run.before) && kindOf(before) === run.beforeKind)) {
     return false;
   }
+  return inputsHold(ctx, inputs);
+}
+
+/** Whether what was noted elsewhere is so here. If it is, templates that were loaded there are loaded here too. */
+export function inputsHold(ctx: Evaluation, inputs: Inputs): boolean {
   const loaded = new Set<string>();
   // Notes are noted again where this DML is a part of other DML that is observed.
   const outer = ctx.inputs;
   const own = outer && new Inputs(ctx.structureDepth);
   ctx.inputs = own;
   try {
-    if (!inputs.notes.every((note) => note(ctx, loaded))) return false;
+    if (!inputs.notes.every(({ check }) => check(ctx, loaded))) return false;
   } catch (error) {
     if (error instanceof EvaluationError) return false;
     throw error;
@@ -412,11 +430,35 @@ function holds(ctx: Evaluation, run: KnownRun, before: Value): boolean {
   return true;
 }
 
-function workOf({ statements, includes, calls, iterations }: Counters): Work {
+/** Runs something and notes what it looks at. */
+export function observed<Result>(
+  ctx: Evaluation,
+  run: () => Result,
+): { readonly result: Result; readonly inputs: Inputs } {
+  const outer = ctx.inputs;
+  const inputs = new Inputs(ctx.structureDepth);
+  ctx.inputs = inputs;
+  try {
+    return { result: run(), inputs };
+  } finally {
+    ctx.inputs = outer;
+    outer?.add(inputs);
+  }
+}
+
+/** Counts work as if it had been done. */
+export function addWork({ counters }: Evaluation, work: Work): void {
+  counters.statements += work.statements;
+  counters.includes += work.includes;
+  counters.calls += work.calls;
+  counters.iterations += work.iterations;
+}
+
+export function workOf({ statements, includes, calls, iterations }: Counters): Work {
   return { statements, includes, calls, iterations };
 }
 
-function difference(now: Counters, before: Work): Work {
+export function difference(now: Counters, before: Work): Work {
   return {
     statements: now.statements - before.statements,
     includes: now.includes - before.includes,

@@ -44,7 +44,7 @@ export const create: SpecialForm = {
 };
 
 function runStructure(ctx: Evaluation, name: string, span: Span): Dict {
-  const { relativeRoot, relativeProvenance, self, here, locals, localNames } = ctx;
+  const { relativeRoot, relativeProvenance, self, here, locals, localNames, recorder } = ctx;
   const provenance = new Provenance();
   ctx.relativeRoot = new Dict();
   ctx.relativeProvenance = provenance;
@@ -61,6 +61,7 @@ function runStructure(ctx: Evaluation, name: string, span: Span): Dict {
     );
   }
   ctx.enter(template, span, `structure template ${name}`);
+  const outside = recorder?.enterStructure(name);
   ctx.structureDepth++;
   ctx.self = undefined;
   runTemplate(ctx, template, isFirst);
@@ -73,6 +74,7 @@ function runStructure(ctx: Evaluation, name: string, span: Span): Dict {
   ctx.localNames = localNames;
   ctx.relativeRoot = relativeRoot;
   ctx.relativeProvenance = relativeProvenance;
+  if (outside !== undefined) recorder?.leaveStructure(outside, made);
   ctx.structures.set(made, provenance);
   return made;
 }
@@ -84,4 +86,5 @@ function putPair(ctx: Evaluation, span: Span, made: Dict, key: Value, value: Val
   if (typeof term !== "string")
     return fail(ctx, span, "index-on-dict", { what: "the created dict", term: key });
   checkReplacement(ctx, span, made.put(term, value), value, key);
+  ctx.recorder?.argument(made, term, value, span);
 }

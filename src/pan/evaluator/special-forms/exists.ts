@@ -41,7 +41,7 @@ function existsByName(ctx: Evaluation, span: Span, name: Value): boolean {
     return fail(ctx, span, "exists-argument", { given: describe(name) });
   const path = parsePath(name);
   if (!isPathProblem(path) && path.kind !== "relative")
-    return ctx.get(path, span, true) !== undefined;
+    return ctx.peek(path, span, true) !== undefined;
   if (!isTemplateName(name)) return fail(ctx, span, "not-path-nor-template", { text: name });
   return templateExists(ctx, name, span);
 }

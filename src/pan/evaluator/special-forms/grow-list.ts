@@ -50,6 +50,7 @@ function compileGrowing(
       const grown = writable(found);
       if (name === "append") grown.append(added);
       else grown.prepend(added);
+      ctx.recorder?.grew(name, found, grown, added, span);
       return grown;
     },
   };

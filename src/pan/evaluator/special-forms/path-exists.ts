@@ -27,7 +27,7 @@ export const pathExists: SpecialForm = {
       constant: undefined,
       run(ctx) {
         if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "path_exists()" });
-        return ctx.get(wantPath(ctx, span, run(ctx)), span, true) !== undefined;
+        return ctx.peek(wantPath(ctx, span, run(ctx)), span, true) !== undefined;
       },
     };
   },

@@ -31,7 +31,7 @@ export const value: SpecialForm = {
           return fail(ctx, span, "path-not-string", { function: "value", given: describe(text) });
         const parsed = parsePath(text);
         if (isPathProblem(parsed)) return failPath(ctx, span, text, parsed);
-        const found = ctx.get(parsed, span, true);
+        const found = ctx.peek(parsed, span, true);
         const result = found === undefined || found === UNDEF ? (other ?? found) : found;
         return result === undefined ? ctx.failNoValue(parsed, span) : duplicate(result);
       },
