@@ -54,6 +54,11 @@ const chapters: readonly Chapter[] = [
     about: "A backend cannot make what the description asks for.",
   },
   {
+    category: "test",
+    title: "Tests",
+    about: "A test of templates fails. `vmcs test` says so.",
+  },
+  {
     category: "lint",
     title: "Lint rules",
     about:

@@ -70,6 +70,9 @@ function optionValues({ settings, directory }: Project): Readonly<Record<string,
     xenRelease: settings.xenRelease,
     formats: settings.formats?.join(","),
     outputDir: outputDir === undefined ? undefined : joinPath(directory, outputDir),
+    statementCoverage: settings.statementCoverage?.toString(),
+    branchCoverage: settings.branchCoverage?.toString(),
+    functionCoverage: settings.functionCoverage?.toString(),
     baseline: lintBaseline === undefined ? undefined : joinPath(directory, lintBaseline),
   };
 }

@@ -12,6 +12,7 @@ export type Category =
   | "spawn"
   | "import"
   | "lint"
+  | "test"
   | "usage"
   | "system";
 

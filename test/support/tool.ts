@@ -27,6 +27,7 @@ export const xmllint = debianTool("xmllint", "libxml2-utils");
 export const virsh = debianTool("virsh", "libvirt-clients");
 export const cloudInit = debianTool("cloud-init", "cloud-init");
 export const netplan = debianTool("netplan", "netplan.io");
+export const lcov = debianTool("lcov", "lcov");
 export const qemuImg = debianTool("qemu-img", "qemu-utils");
 
 /** The real `xl create -n` without a hypervisor, from a lab that the variable VMCS_XENLAB names. */

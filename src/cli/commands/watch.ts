@@ -2,7 +2,6 @@
 
 import { Command } from "commander";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Host } from "../../host/host.ts";
 import { watchDirectories } from "../../host/node/watch-directories.ts";
 import { directoryOf } from "../../host/path.ts";
 import { noSpan } from "../../text/span.ts";
@@ -16,6 +15,7 @@ import { type InputWords, inputWords, useProject } from "../project.ts";
 import { type BuildRun, type Remembered, runBuild } from "../run-build.ts";
 import { prepareCompile } from "../run-compile.ts";
 import { UsageError } from "../usage-error.ts";
+import { directoriesBelow, onInterrupt } from "../watching.ts";
 
 interface RawOptions extends RawDriverOptions {
   readonly formats: string;
@@ -86,52 +86,4 @@ async function tellDiagnostics(
   }
   await finish(environment, () => Promise.resolve({ diagnostics, to: raw.diagnostics, text }));
   return saying;
-}
-
-/** With more directories than this it is cheaper to look at the files themselves. */
-const mostDirectories = 4000;
-
-/**
- * Every directory below others in which a template may appear; those of the output are not looked into. Undefined if
- * there are too many.
- */
-function directoriesBelow(
-  host: Host,
-  roots: readonly string[],
-  output: string,
-): readonly string[] | undefined {
-  const found = new Set(roots.map((root) => host.resolve(root)));
-  for (const directory of found) {
-    if (found.size > mostDirectories) return undefined;
-    for (const name of host.list(directory)) {
-      const path = directory === "/" ? `/${name}` : `${directory}/${name}`;
-      if (/^\.|^node_modules$|\.(?:pan|tpl)$/.test(name) || path === output) continue;
-      if (host.kind(path) === "directory") found.add(path);
-    }
-  }
-  return [...found];
-}
-
-interface Interrupt {
-  readonly isAsked: () => boolean;
-  /** What is called at once when somebody asks for the end. */
-  readonly take: (action: () => void) => void;
-}
-
-/** The first Ctrl-C ends the watch when the build is over; the second one ends the process. */
-function onInterrupt(): Interrupt {
-  let isAsked = false;
-  let action: () => void = () => undefined;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      isAsked = true;
-      action();
-    });
-  }
-  return {
-    isAsked: () => isAsked,
-    take: (next) => {
-      action = next;
-    },
-  };
 }

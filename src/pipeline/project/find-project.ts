@@ -9,6 +9,7 @@ import type { SettingName } from "./project-schema.ts";
 export interface ProjectSettings {
   readonly includePath?: readonly string[];
   readonly objects?: readonly string[];
+  readonly tests?: readonly string[];
   readonly rules?: readonly string[];
   readonly packages?: readonly string[];
   readonly packagedRules?: boolean;
@@ -17,6 +18,9 @@ export interface ProjectSettings {
   readonly xenRelease?: string;
   readonly formats?: readonly string[];
   readonly outputDir?: string;
+  readonly statementCoverage?: number;
+  readonly branchCoverage?: number;
+  readonly functionCoverage?: number;
   readonly lint?: Readonly<Record<string, string>>;
   readonly lintBaseline?: string;
 }

@@ -3,6 +3,14 @@
  * keeps the two together, and the names of formats and backends those of their registries.
  */
 
+const percentage = (what: string) =>
+  ({
+    type: "number",
+    minimum: 0,
+    maximum: 100,
+    description: `The least percentage of ${what} that tests must run, where coverage is asked for.`,
+  }) as const;
+
 const texts = (description: string, item: object = { type: "string", minLength: 1 }) =>
   ({ type: "array", description, items: item, uniqueItems: true }) as const;
 
@@ -27,6 +35,9 @@ export const projectSchema = {
     $schema: { type: "string", description: "This schema, for editors." },
     includePath: texts("Directories in which templates are looked for, in this order."),
     objects: texts("Files of object templates, or patterns such as 'vms/*.pan'."),
+    tests: texts(
+      "Files of tests, or patterns such as 'test/*.pan'; all *_test.pan if this is absent.",
+    ),
     rules: texts("Directories with rule repositories."),
     packages: texts("Indexes of packages, or package lists of Debian."),
     packagedRules: {
@@ -47,6 +58,9 @@ export const projectSchema = {
       minLength: 1,
       description: "The directory that files are written to.",
     },
+    statementCoverage: percentage("statements"),
+    branchCoverage: percentage("branches"),
+    functionCoverage: percentage("functions"),
     lint: {
       type: "object",
       description: "How much the findings of lint rules matter, by the rules' ids.",
@@ -67,6 +81,7 @@ export const settingForms: Readonly<Record<SettingName, string>> = {
   $schema: "a text",
   includePath: "a list of different directories",
   objects: "a list of different files or patterns",
+  tests: "a list of different files or patterns",
   rules: "a list of different directories",
   packages: "a list of different files",
   packagedRules: "true or false",
@@ -75,6 +90,9 @@ export const settingForms: Readonly<Record<SettingName, string>> = {
   xenRelease: 'a text such as "4.17"',
   formats: `a list of different ones of ${formatNames.join(", ")}`,
   outputDir: "the path of a directory",
+  statementCoverage: "a number from 0 to 100",
+  branchCoverage: "a number from 0 to 100",
+  functionCoverage: "a number from 0 to 100",
   lint: `an object of rules, each ${lintSeverities.join(", ")}`,
   lintBaseline: "the path of a file",
 };
@@ -83,6 +101,7 @@ export const settingForms: Readonly<Record<SettingName, string>> = {
 export const itemForms: Readonly<Partial<Record<SettingName, string>>> = {
   includePath: "the path of a directory, and no other item's",
   objects: "a file or a pattern, and no other item's",
+  tests: "a file or a pattern, and no other item's",
   rules: "the path of a directory, and no other item's",
   packages: "the path of a file, and no other item's",
   backends: `one of ${backendNames.join(", ")}, and no other item's`,
