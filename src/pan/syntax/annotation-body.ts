@@ -21,6 +21,37 @@ export function annotationProblem(name: string, body: string): string | undefine
   return keyPairs.test(body) ? pairsProblem(body) : undefined;
 }
 
+/** One `key = value` of an annotation. */
+export interface AnnotationPair {
+  readonly key: string;
+  /** Without its quotes; lines that a backslash joins are one. */
+  readonly value: string;
+}
+
+/** The pairs of a body; undefined if it is free text, or cannot be read as pairs. */
+export function annotationPairs(body: string): readonly AnnotationPair[] | undefined {
+  if (!keyPairs.test(body) || pairsProblem(body) !== undefined) return undefined;
+  const pairs: AnnotationPair[] = [];
+  for (let at = skip(space, body, 0); at < body.length; ) {
+    const keyEnd = skip(key, body, at);
+    const valueStart = skip(equals, body, keyEnd);
+    const valueEnd = skipValue(body, valueStart) ?? body.length;
+    pairs.push({ key: body.slice(at, keyEnd), value: valueText(body.slice(valueStart, valueEnd)) });
+    at = skip(space, body, valueEnd);
+  }
+  return pairs;
+}
+
+/** Within quotes, doubled quotes stand for one; elsewhere a backslash joins lines. */
+function valueText(written: string): string {
+  const text = written.trim();
+  const quote = text[0];
+  if (text.length > 1 && (quote === "'" || quote === '"') && text.endsWith(quote)) {
+    return text.slice(1, -1).replaceAll(quote + quote, quote);
+  }
+  return text.replace(/[ \t]*\\(?:\r\n|\n|\r)[ \t]*/g, " ");
+}
+
 function isKey(text: string): boolean {
   return validKey.test(text) && !xmlPrefix.test(text);
 }

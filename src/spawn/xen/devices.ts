@@ -68,7 +68,7 @@ function usbDevices(
   return devices;
 }
 
-const controllerRows: readonly DeviceRow<UsbController>[] = [
+export const controllerRows: readonly DeviceRow<UsbController>[] = [
   row("type", ["type"], {}, ({ type }) => type),
   row("version", ["version"], {}, ({ version }) => version),
   row("ports", ["ports"], {}, ({ ports }) => ports),
@@ -86,7 +86,7 @@ function usbControllers({ hardware }: VmModel, ctx: XenContext): readonly string
   return texts(ctx, controllerRows, controllers, place);
 }
 
-const hostDeviceRows: readonly DeviceRow<UsbHostDevice>[] = [
+export const hostDeviceRows: readonly DeviceRow<UsbHostDevice>[] = [
   row("type", [], {}, () => "hostdev"),
   row("hostbus", ["bus"], {}, ({ bus }) => bus),
   row("hostaddr", ["address"], {}, ({ address }) => address),
@@ -99,7 +99,7 @@ function usbHostDevices({ hardware }: VmModel, ctx: XenContext): readonly string
   return texts(ctx, hostDeviceRows, hardware.devices.usb?.host_devices, place);
 }
 
-const tpmRows: readonly DeviceRow<Tpm>[] = [
+export const tpmRows: readonly DeviceRow<Tpm>[] = [
   row("backend", ["backend"], {}, ({ backend }) => backend),
   row("uuid", ["uuid"], {}, ({ uuid }) => uuid),
 ];
@@ -115,7 +115,7 @@ function tpms({ hardware }: VmModel, ctx: XenContext): readonly string[] | undef
 
 type NamedChannel = readonly [name: string, channel: Channel];
 
-const channelRows: readonly DeviceRow<NamedChannel>[] = [
+export const channelRows: readonly DeviceRow<NamedChannel>[] = [
   row("name", [], {}, ([name]) => name),
   row("connection", ["connection"], {}, ([, { connection }]) => connection),
   row("path", ["path"], {}, ([, { path }]) => path),

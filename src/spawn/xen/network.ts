@@ -13,7 +13,7 @@ export const networkKeys: readonly XlKey[] = [
 ];
 
 /** The options of a `vif`, in the order in which they are written. */
-const vifOptions: readonly DeviceRow<NetworkInterface>[] = [
+export const vifOptions: readonly DeviceRow<NetworkInterface>[] = [
   row("mac", ["mac"], {}, ({ mac }) => mac),
   row("bridge", ["bridge"], {}, ({ bridge }) => bridge),
   row("gatewaydev", ["gateway_device"], { since: 3 }, ({ gateway_device }) => gateway_device),

@@ -5,7 +5,7 @@ import type { Place, VmModel } from "../../vm/model/model.ts";
 import { type DeviceRow, deviceOptions, printDevice } from "./device-spec.ts";
 import { flag, row, type XenContext } from "./xl-table.ts";
 
-const pciOptions: readonly DeviceRow<PciDevice>[] = [
+export const pciOptions: readonly DeviceRow<PciDevice>[] = [
   row("permissive", ["permissive"], {}, ({ permissive }) => flag(permissive)),
   row("msitranslate", ["msitranslate"], {}, ({ msitranslate }) => flag(msitranslate)),
   row("seize", ["seize"], { since: 5 }, ({ seize }) => flag(seize)),

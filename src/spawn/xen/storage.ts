@@ -20,7 +20,7 @@ interface Named<Device> {
 }
 
 /** The options of a disk, in the order in which they are written. */
-const diskOptions: readonly DeviceRow<Named<Disk>>[] = [
+export const diskOptions: readonly DeviceRow<Named<Disk>>[] = [
   row("format", ["format"], {}, ({ device }) => device.format),
   row("vdev", [], {}, ({ name }) => name),
   row("access", ["access"], {}, ({ device }) => device.access),
@@ -46,7 +46,7 @@ const diskOptions: readonly DeviceRow<Named<Disk>>[] = [
 const coloNames = new Set(["host", "port", "export", "active-disk", "hidden-disk"]);
 
 /** The options of a drive; it is empty where it has no source. */
-const cdromOptions: readonly DeviceRow<Named<Cdrom>>[] = [
+export const cdromOptions: readonly DeviceRow<Named<Cdrom>>[] = [
   row("format", ["source"], {}, ({ device }) => (device.source === undefined ? "empty" : "raw")),
   row("vdev", [], {}, ({ name }) => name),
   row("access", [], {}, () => "ro"),

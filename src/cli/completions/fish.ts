@@ -1,0 +1,74 @@
+/** Completion for fish. */
+
+import { assertNever } from "../../base/assert-never.ts";
+import type { CommandDescription, OptionDescription, Values } from "../describe-commands.ts";
+import { commandTree } from "./command-tree.ts";
+import { fishWord, shortDescription } from "./shell-text.ts";
+
+const head = `# Completion of vmcs for fish: put it into ~/.config/fish/completions/vmcs.fish. Made by: vmcs completions fish
+
+function __vmcs_at
+    # Whether the words in front of the cursor begin with these.
+    set -l words (commandline -opc)[2..-1]
+    test (count $words) -ge (count $argv); or return 1
+    for i in (seq (count $argv))
+        test "$words[$i]" = "$argv[$i]"; or return 1
+    end
+end
+
+function __vmcs_just_at
+    __vmcs_at $argv; and test (count (commandline -opc)) -eq (math (count $argv) + 1)
+end
+
+complete -c vmcs -f
+`;
+
+export function fishCompletions(commands: readonly CommandDescription[]): string {
+  const { names, actions } = commandTree(commands);
+  const first = names.map((name) => {
+    const summary = commands.find((one) => one.name.split(" ", 1)[0] === name)?.summary ?? "";
+    return `complete -c vmcs -n __fish_use_subcommand -a ${name} -d ${fishWord(summary)}`;
+  });
+  const second = actions.map(
+    ([name, words]) =>
+      `complete -c vmcs -n ${fishWord(`__vmcs_just_at ${name}`)} -a ${fishWord(words.join(" "))}`,
+  );
+  return [head, ...first, ...second, ...commands.flatMap(commandLines), ""].join("\n");
+}
+
+function commandLines({ name, options, arguments: list }: CommandDescription): readonly string[] {
+  const at = `complete -c vmcs -n ${fishWord(`__vmcs_at ${name}`)}`;
+  const [first] = list;
+  const onlyFirst = `complete -c vmcs -n ${fishWord(`__vmcs_just_at ${name}`)}`;
+  const words =
+    first?.values.kind === "words"
+      ? [`${onlyFirst} -a ${fishWord(first.values.words.join(" "))}`]
+      : [];
+  const files = list.some(({ values }) => values.kind === "files") ? [`${at} -F`] : [];
+  return ["", ...options.map((option) => `${at} ${optionWords(option)}`), ...words, ...files];
+}
+
+function optionWords({ short, long, value, description, values }: OptionDescription): string {
+  const parts = [
+    short === undefined ? "" : `-s ${short.slice(1)}`,
+    `-l ${long.slice(2)}`,
+    value === undefined ? "" : valueWords(values),
+    `-d ${fishWord(shortDescription(description))}`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function valueWords(values: Values): string {
+  switch (values.kind) {
+    case "words":
+      return `-x -a ${fishWord(values.words.join(" "))}`;
+    case "files":
+      return "-r -F";
+    case "directories":
+      return "-x -a '(__fish_complete_directories)'";
+    case "anything":
+      return "-x";
+    default:
+      return assertNever(values);
+  }
+}
