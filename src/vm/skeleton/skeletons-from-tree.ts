@@ -43,17 +43,28 @@ export interface SkeletonsResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface ModelsResult {
+  /** One, or one for each of `/system/instances`; none if there are errors. */
+  readonly models: readonly VmModel[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 export function skeletonsFromTree(root: Dict, origin: SkeletonOrigin): SkeletonsResult {
+  const { models, diagnostics } = modelsFromTree(root, origin);
+  return {
+    machines: models.map((model) => ({ model, skeletons: writeSkeletons(model) })),
+    diagnostics,
+  };
+}
+
+/** The machines of a description, without their documents. */
+export function modelsFromTree(root: Dict, origin: SkeletonOrigin): ModelsResult {
   invariant(matches(profileName, origin.profile), "the profile has the name of a template");
   invariant(matches(digest, origin.digest), "the digest is one");
   const reporter = createReporter(origin.locate);
   const models = readModels(root, origin, reporter);
   const { diagnostics } = reporter;
-  if (reporter.failed()) return { machines: [], diagnostics };
-  return {
-    machines: models.map((model) => ({ model, skeletons: writeSkeletons(model) })),
-    diagnostics,
-  };
+  return { models: reporter.failed() ? [] : models, diagnostics };
 }
 
 /** Whole only if nothing was reported. What is wrong with one instance is not said of the others again. */

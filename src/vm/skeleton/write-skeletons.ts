@@ -26,7 +26,8 @@ export function writeSkeletons(vm: VmModel): readonly SkeletonDocument[] {
   }));
 }
 
-function writeSkeleton(vm: VmModel, kind: SkeletonKind): string {
+/** One of them. */
+export function writeSkeleton(vm: VmModel, kind: SkeletonKind): string {
   const document = create({
     version: "1.0",
     encoding: "UTF-8",
@@ -40,6 +41,7 @@ function writeSkeleton(vm: VmModel, kind: SkeletonKind): string {
   return `${text}\n`;
 }
 
-function contentOf(vm: VmModel, kind: SkeletonKind): object {
+/** What a skeleton of a kind says of the machine. */
+export function contentOf(vm: VmModel, kind: SkeletonKind): object {
   return kind === "system" ? { ...vm.system, hardware: vm.hardware } : vm[kind];
 }
