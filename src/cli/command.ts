@@ -1,5 +1,6 @@
 /** The shape of a command, and what it is given. */
 
+import type { Command } from "commander";
 import type { Host } from "../host/host.ts";
 import type { Threads } from "../host/threads.ts";
 import type { ExitStatus } from "./exit-status.ts";
@@ -10,12 +11,18 @@ export interface Environment {
   readonly terminal: Terminal;
   /** Those of the machine if it is left open. */
   readonly threads?: Threads | undefined;
+  /** All commands of the program, for those that tell of others. */
+  readonly commands?: readonly CommandEntry[] | undefined;
+  /** Set: a command is not run, but tells its options and arguments; completions and manual pages want them. */
+  readonly inspect?: ((command: Command) => void) | undefined;
 }
 
 export interface CommandEntry {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  /** Words one of which follows the name, each with options of its own. */
+  readonly actions?: readonly string[] | undefined;
   /** Loads what the command needs, and nothing of the others. */
   readonly load: () => Promise<RunCommand>;
 }

@@ -83,8 +83,12 @@ export function addCompileOptions(command: Command, dialect: Dialect): Command {
 export function parseCommand(
   command: Command,
   args: readonly string[],
-  { terminal }: Environment,
+  { terminal, inspect }: Environment,
 ): "run" | "helped" {
+  if (inspect !== undefined) {
+    inspect(command);
+    return "helped";
+  }
   command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: () => undefined });
   try {
     command.parse([...args], { from: "user" });

@@ -31,19 +31,23 @@ const leastMemory = 32;
 export async function threadingOf(
   raw: RawDriverOptions,
   environment: Environment,
+  worker: Worker = "compile-worker",
 ): Promise<Threading | undefined> {
   const said = wholeNumber("--nthread", raw.nthread);
   const memory = memoryOf(raw);
   // One line of debugging or of a log follows the other, so these are for one thread.
   if (isTalkative(raw) || (said === 1 && memory === undefined)) return undefined;
-  const threads = environment.threads ?? (await threadsOfMachine());
+  const threads = environment.threads ?? (await threadsOfMachine(worker));
   const most = memory === undefined ? Infinity : Math.max(1, Math.floor(memory / leastMemory));
   return { threads, count: Math.min(said > 0 ? said : threads.processors, most), memory };
 }
 
-async function threadsOfMachine(): Promise<Threads> {
+/** A bundled program of threads. */
+type Worker = "compile-worker" | "build-worker";
+
+async function threadsOfMachine(worker: Worker): Promise<Threads> {
   const { nodeThreads } = await import("../host/node/node-threads.ts");
-  return nodeThreads(new URL("../../dist/workers/compile-worker.js", import.meta.url));
+  return nodeThreads(new URL(`../../dist/workers/${worker}.js`, import.meta.url));
 }
 
 /** Whether the build says more than its diagnostics. */

@@ -5,6 +5,8 @@ export const exitStatus = {
   errors: 1,
   /** The command was called wrongly. */
   usage: 2,
+  /** `diff` found differences; the same number, as both want a look at what was said. */
+  different: 2,
   /** A failure of our own. */
   internal: 3,
   /** `fmt --check` found files that are laid out otherwise. */

@@ -33,7 +33,7 @@ export function repositoriesFor(
 export function buildProfile(
   { profile, additions }: JudgedProfile,
   target: Target,
-  environment: Environment,
+  environment: Pick<Environment, "host">,
 ): BuildResult {
   return buildVm({
     profileName: profile.name,

@@ -1,13 +1,15 @@
 /** Runs a command and turns everything that can happen into an exit status. */
 
-import type { Environment, RunCommand } from "./command.ts";
+import type { CommandEntry, Environment, RunCommand } from "./command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import { commands } from "./registry.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** `vmcs COMMAND …` */
-export async function runVmcs(args: readonly string[]): Promise<void> {
+export async function runCommands(
+  args: readonly string[],
+  commands: readonly CommandEntry[],
+): Promise<void> {
   const [name, ...rest] = args;
   // Before the terminal is looked at, which costs more than all the rest of this answer.
   if (name === "--version" || name === "-V") {
@@ -16,7 +18,7 @@ export async function runVmcs(args: readonly string[]): Promise<void> {
   }
   const terminal = processTerminal();
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    terminal.stdout(helpText());
+    terminal.stdout(helpText(commands));
     process.exitCode = name === undefined ? exitStatus.usage : exitStatus.clean;
     return;
   }
@@ -33,11 +35,11 @@ export async function runVmcs(args: readonly string[]): Promise<void> {
     );
     return;
   }
-  await run(await command.load(), rest, terminal);
+  await run(await command.load(), rest, terminal, commands);
 }
 
 /** `panc …` : the compiler under the name and with the dialect of the reference. */
-export async function runPanc(args: readonly string[]): Promise<void> {
+export async function runReference(args: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   if (args.includes("--version")) {
     terminal.stdout(`pan compiler version: vmcs ${version}\n`);
@@ -51,10 +53,11 @@ async function run(
   command: RunCommand,
   args: readonly string[],
   terminal: Terminal,
+  commands?: readonly CommandEntry[],
 ): Promise<void> {
   // Loaded here, so that `--version` and `--help` load next to nothing.
   const { nodeHost } = await import("../host/node/node-host.ts");
-  const environment: Environment = { host: nodeHost(), terminal };
+  const environment: Environment = { host: nodeHost(), terminal, commands };
   process.exitCode = await guarded(() => command(args, environment), terminal);
 }
 
@@ -72,7 +75,7 @@ async function guarded(
   }
 }
 
-function helpText(): string {
+function helpText(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const list = commands
     .map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`)

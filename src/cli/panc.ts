@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runPanc } from "./main.ts";
+import { runReference } from "./main.ts";
 
-await runPanc(process.argv.slice(2));
+await runReference(process.argv.slice(2));

@@ -1,18 +1,10 @@
 /** All commands, in the order in which the help lists them. */
 
 import type { CommandEntry } from "./command.ts";
+import { compileCommands } from "./compile-registry.ts";
 
 export const commands: readonly CommandEntry[] = [
-  {
-    name: "compile",
-    summary: "compile templates to profiles",
-    load: async () => (await import("./commands/compile.ts")).compileCommand,
-  },
-  {
-    name: "watch",
-    summary: "compile, and compile again whatever changes",
-    load: async () => (await import("./commands/watch.ts")).watchCommand,
-  },
+  ...compileCommands,
   {
     name: "check",
     summary: "do all that a build does without writing anything",
@@ -46,7 +38,18 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "rules",
     summary: "import package lists, and learn rules from failed installations",
+    actions: ["import", "learn"],
     load: async () => (await import("./commands/rules.ts")).rulesCommand,
+  },
+  {
+    name: "diff",
+    summary: "tell which machines change between two directories or revisions, and why",
+    load: async () => (await import("./commands/diff.ts")).diffCommand,
+  },
+  {
+    name: "graph",
+    summary: "draw who includes whom, who sets what, which packages need each other",
+    load: async () => (await import("./commands/graph.ts")).graphCommand,
   },
   {
     name: "spawn",
@@ -59,6 +62,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/import.ts")).importCommand,
   },
   {
+    name: "test",
+    summary: "run tests of templates: expected values, errors, snapshots; coverage",
+    load: async () => (await import("./commands/test.ts")).testCommand,
+  },
+  {
     name: "fmt",
     summary: "bring templates into the one layout, or check that they are in it",
     load: async () => (await import("./commands/fmt.ts")).fmtCommand,
@@ -69,8 +77,23 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/lint.ts")).lintCommand,
   },
   {
+    name: "lsp",
+    summary: "serve editors by the Language Server Protocol, over standard streams",
+    load: async () => (await import("./commands/lsp.ts")).lspCommand,
+  },
+  {
+    name: "doc",
+    summary: "make a site of what templates offer: paths, types, functions, who sets what",
+    load: async () => (await import("./commands/doc.ts")).docCommand,
+  },
+  {
+    name: "completions",
+    summary: "print a script that lets a shell complete commands, options and values",
+    load: async () => (await import("./commands/completions.ts")).completionsCommand,
+  },
+  {
     name: "explain",
-    summary: "explain a diagnostic code",
+    summary: "tell where a value comes from, or what a diagnostic means",
     load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
 ];

@@ -94,7 +94,10 @@ export function reasons({ built, profiles, isIncremental }: BuildRun): string {
 }
 
 /** Everything in it is plain data; the options have been found to be right. */
-function settingsOf(raw: RawDriverOptions, options: Preparation["options"]): CompileSettings {
+export function settingsOf(
+  raw: RawDriverOptions,
+  options: Preparation["options"],
+): CompileSettings {
   const { initialData: _data, debugs: _debugs, ...rest } = options;
   return {
     ...rest,
@@ -105,4 +108,4 @@ function settingsOf(raw: RawDriverOptions, options: Preparation["options"]): Com
 }
 
 /** The name of a bundled file has a digest of all that it imports. */
-const compilerName = `${version} ${import.meta.url.slice(import.meta.url.lastIndexOf("/") + 1)}`;
+export const compilerName = `${version} ${import.meta.url.slice(import.meta.url.lastIndexOf("/") + 1)}`;

@@ -9,7 +9,7 @@ import type { Environment } from "./command.ts";
 export function sourceDigest(
   { dependencies }: CompiledProfile,
   additions: readonly string[],
-  { host }: Environment,
+  { host }: Pick<Environment, "host">,
 ): string {
   const hash = createHash("sha256");
   const sorted = dependencies.toSorted(

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { runVmcs } from "./main.ts";
+import { runCommands } from "./main.ts";
+import { commands } from "./registry.ts";
 
-await runVmcs(process.argv.slice(2));
+await runCommands(process.argv.slice(2), commands);

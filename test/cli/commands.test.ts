@@ -74,7 +74,7 @@ function runLine(line: string, cwd: string, env: Record<string, string>): string
 
 function section(name: string, text: string): string {
   // Times and sizes differ from run to run.
-  const steady = text.replace(/\d+ ms, \d+ MB/g, "N ms, N MB");
+  const steady = text.replace(/\d+ ms, \d+ MB/g, "N ms, N MB").replace(/ in \d+ ms$/gm, " in N ms");
   return steady === "" ? "" : `[${name}]\n${endLine(steady)}`;
 }
 

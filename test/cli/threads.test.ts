@@ -28,7 +28,7 @@ describe("threads of the machine", () => {
     const alone = await build(undefined, 1, profiles);
     const reversed = profiles.toReversed();
     for (const count of [2, 8]) expect(await build(worker(), count, reversed)).toEqual(alone);
-  });
+  }, 60_000);
 
   it("are the same on the command line", () => {
     const outputs = ["1", "2"].map((count) => {

@@ -1,34 +1,35 @@
 /** `vmcs build`: the whole road from descriptions to files for a platform. */
 
 import { Command } from "commander";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { CompiledProfile } from "../../pan/compiler/compile.ts";
-import type { ProfileFormat } from "../../pan/profile/profile.ts";
-import { profileFileName, profileText } from "../../pan/profile/write-profile.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { displayPath } from "../../host/path.ts";
 import type { RuleSources } from "../../pipeline/rules/rule-set.ts";
+import { noSecrets } from "../../spawn/backend.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand, type RawCompileOptions } from "../compile-options.ts";
+import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
-import { buildProfile } from "../machine-profile.ts";
-import { type NamedFile, outputTo } from "../output.ts";
+import { outputTo } from "../output.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
 import {
+  addLocked,
   addNoRules,
   addRuleOptions,
+  type RawLocked,
   type RawRuleOptions,
   ruleSourcesIfWanted,
   wantsLaws,
 } from "../rule-options.ts";
-import { compileAndJudge } from "../rule-run.ts";
+import { reasons } from "../run-build.ts";
 import { statistics } from "../run-compile.ts";
-import { secretsOf } from "../secrets.ts";
+import { runMachines } from "../run-machines.ts";
 import { addTargetOptions, type RawTargetOptions, targetOf } from "../target-options.ts";
 import { UsageError } from "../usage-error.ts";
 
-interface RawOptions extends RawCompileOptions, RawTargetOptions, RawRuleOptions {
+interface RawOptions extends RawDriverOptions, RawTargetOptions, RawRuleOptions, RawLocked {
   readonly formats: string;
   readonly outputDir: string;
 }
@@ -39,7 +40,8 @@ export const buildCommand: RunCommand = (args, environment) =>
       .argument("[files...]", "descriptions of virtual machines, or patterns such as 'vms/*.pan'")
       .option("--formats <list>", "formats of the profile", "json")
       .option("--output-dir <dir>", "where the files go", ".");
-    addNoRules(addRuleOptions(addTargetOptions(command)));
+    addNoRules(addLocked(addRuleOptions(addTargetOptions(command))));
+    addDriverOptions(command, true);
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);
     const input = inputWords(command.args, project);
@@ -56,37 +58,19 @@ async function buildFiles(
   environment: Environment,
 ): Promise<Outcome> {
   const { host, terminal } = environment;
-  const formats = profileFormats(raw.formats);
-  const output = outputTo(raw.outputDir, environment);
-  const secrets = secretsOf(environment);
-  const target = targetOf(raw, secrets.read);
+  // A wrong value is refused before anything is done.
+  profileFormats(raw.formats);
+  const { directory } = outputTo(raw.outputDir, environment);
+  const { backends, xenRelease } = targetOf(raw, noSecrets);
+  const output = { directory, formats: raw.formats };
+  const plan = { sources, locked: raw.locked, backends, xenRelease, output };
   const began = host.now();
-  const diagnostics: Diagnostic[] = [];
-  const { run, judged } = await compileAndJudge(input, raw, sources, environment, (result) => {
-    const { profile, isSound } = result;
-    const built = buildProfile(result, target, environment);
-    diagnostics.push(...built.diagnostics);
-    if (built.files.length === 0 || !isSound) return;
-    const profiles = formats.map((format) => profileFile(profile, format, environment));
-    const files = [...profiles, ...built.files];
-    const conflicts = output.claim(profile.name, files);
-    diagnostics.push(...(conflicts.length > 0 ? conflicts : output.write(files)));
+  const run = await runMachines(input, raw, plan, environment, (paths) => {
+    for (const path of paths) {
+      terminal.stdout(`${displayPath(host.currentDirectory, path)}\n`);
+    }
   });
-  if (raw.verbose === true) terminal.stdout(statistics(run, host.now() - began));
-  return {
-    diagnostics: [...run.diagnostics, ...judged, ...diagnostics, ...secrets.diagnostics],
-    to: raw.diagnostics,
-    text: run.text,
-    passed: run.passed,
-  };
-}
-
-function profileFile(
-  profile: CompiledProfile,
-  format: ProfileFormat,
-  { host }: Environment,
-): NamedFile {
-  const text = profileText(format, profile);
-  const content = format.compressed ? host.gzip(new TextEncoder().encode(text)) : text;
-  return { name: profileFileName(profile.name, format), content };
+  if (raw.verbose === true) terminal.stdout(reasons(run) + statistics(run, host.now() - began));
+  const { diagnostics, text, passed } = run;
+  return { diagnostics, to: raw.diagnostics, text, passed };
 }

@@ -8,6 +8,7 @@ import { initialData } from "../../pan/compiler/initial-data.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import { Evaluation } from "../../pan/evaluator/evaluation.ts";
+import { shownValue } from "../../pan/history/shown-value.ts";
 import type { Dependency } from "../../pan/profile/dependency.ts";
 import type { Dict } from "../../pan/tree/dict.ts";
 import type { Provenance } from "../../pan/tree/provenance.ts";
@@ -22,6 +23,8 @@ export interface AnalysedProfile {
   /** As far as the evaluation came. */
   readonly root: Dict | undefined;
   readonly provenance: Provenance | undefined;
+  /** Global variables at the end, in few words each. */
+  readonly variables: ReadonlyMap<string, string>;
   readonly rules: readonly ActiveRule[];
   readonly dependencies: readonly Dependency[];
   /** Every file that was read. */
@@ -76,6 +79,12 @@ export class Profiles {
     return this.kept.get(path)?.profile;
   }
 
+  /** Those that have read a file, as they were compiled last; for what must not wait. */
+  latestUsing(path: string): readonly AnalysedProfile[] {
+    const all = [...this.kept.values()].map(({ profile }) => profile);
+    return all.filter(({ files }) => files.has(path)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
   private compile(path: string): AnalysedProfile | undefined {
     const { workspace } = this;
     const silent = (): void => undefined;
@@ -100,6 +109,7 @@ export class Profiles {
       isSound: build.state === "built" && build.valid === true,
       root: isWhole ? evaluation.root : undefined,
       provenance: isWhole ? evaluation.provenance : undefined,
+      variables: isWhole ? shownVariables(evaluation) : new Map(),
       rules: isWhole ? activeRules(evaluation) : [],
       dependencies: compilation.dependencies(build),
       files: new Set([...compilation.store.filesFrom(0), ...build.texts]),
@@ -127,6 +137,11 @@ export class Profiles {
   }
 }
 
+/** The values themselves can be large, and nobody needs them. */
+function shownVariables({ globals }: Evaluation): ReadonlyMap<string, string> {
+  return new Map([...globals].map(([name, { view }]) => [name, shownValue(view).text]));
+}
+
 /** An object template that cannot be read: its mistakes are all that is known. */
 function failed(
   workspace: Workspace,
@@ -141,6 +156,7 @@ function failed(
     isSound: false,
     root: undefined,
     provenance: undefined,
+    variables: new Map(),
     rules: [],
     dependencies: [],
     files: new Set([path]),

@@ -8,16 +8,18 @@
 
 import { compareCodeUnits } from "../../base/compare.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Host } from "../../host/host.ts";
+import type { Host, OutputFile } from "../../host/host.ts";
 import type { Threads } from "../../host/threads.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Counters } from "../evaluator/counters.ts";
 import { assemble } from "./assemble.ts";
 import type { ProfileReport, TemplateReport } from "./build-report.ts";
-import type { BuildMemory } from "./incremental/build-memory.ts";
+import type { BuildMemory, OutputMark } from "./incremental/build-memory.ts";
+import type { SharedRead } from "./incremental/shared-reads.ts";
 import type { BuildResult, Job } from "./job.ts";
 import type { JobHost, JobSession, Speech } from "./job-session.ts";
 import type { OutputPlan, WrittenProfile } from "./profile-output.ts";
+import type { ProfileWork } from "./profile-work.ts";
 import type { CompileSettings } from "./settings.ts";
 import type { TemplateCache } from "./template-store.ts";
 import { ThreadCount } from "./thread-count.ts";
@@ -34,10 +36,33 @@ export interface BuildInput {
   readonly speech: Speech;
   /** What earlier builds have left; undefined if everything is to be built. */
   readonly memory: BuildMemory | undefined;
+  /** What more is made of each profile than its files; undefined if nothing is. */
+  readonly work?: BuildWork | undefined;
   /** Templates that stay in memory between builds with the same settings. */
   readonly cache?: TemplateCache | undefined;
   /** Takes the number of finished profiles and of those known so far. */
   readonly onProgress?: (done: number, known: number) => void;
+}
+
+export interface BuildWork {
+  /** What threads make it of; plain data. */
+  readonly plan: unknown;
+  /** The first thread's own. */
+  readonly own: () => Promise<ProfileWork>;
+  /**
+   * Takes what was made of each profile in the order of the files, and says what became of it. A profile that was not
+   * built this time has none but the marks of its files.
+   */
+  readonly deliver: (
+    name: string,
+    made: readonly OutputFile[] | readonly OutputMark[],
+  ) => Delivered;
+  readonly noteReads: (reads: readonly SharedRead[]) => void;
+}
+
+export interface Delivered {
+  readonly written: WrittenProfile;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Undefined threads of a build are none but the first. */
@@ -81,6 +106,8 @@ class ProfilesBuild {
   private readonly objects = new Set<string>();
   private readonly built = new Map<string, string>();
   private readonly later: string[] = [];
+  /** What was made of profiles and is not written yet; of profiles that were not built, what they have. */
+  private readonly made = new Map<string, Made>();
   private readonly problems: Diagnostic[] = [];
   private readonly queue = new WorkQueue();
   private session: JobSession | undefined;
@@ -98,6 +125,7 @@ class ProfilesBuild {
       this.plan([...this.offers.keys()]);
       if (this.queue.size > 0) await this.buildQueue();
     }
+    this.deliver();
     const { diagnostics, counters } = assemble(this.files, this.templates, this.profiles);
     memory?.save();
     return {
@@ -151,6 +179,7 @@ class ProfilesBuild {
         continue;
       }
       this.profiles.set(name, known.report);
+      this.made.set(name, { files: known.outputs, isFleeting: false });
       for (const template of known.templates) {
         this.templates.set(template.file, template);
         if (template.object !== undefined) pending.push(template.object);
@@ -198,8 +227,8 @@ class ProfilesBuild {
   }
 
   private take(result: BuildResult, inOrder = this.pool === undefined): void {
-    const { memory, onProgress } = this.input;
-    const { report, written, templates, marks } = result;
+    const { memory, work, onProgress } = this.input;
+    const { report, finished, templates, marks } = result;
     for (const template of templates) this.templates.set(template.file, template);
     memory?.noteFiles(templates, marks);
     const found = templates.flatMap(({ object }) => (object === undefined ? [] : [object]));
@@ -209,9 +238,37 @@ class ProfilesBuild {
       return;
     }
     this.profiles.set(report.name, report);
-    this.problems.push(...writeProblems(written));
-    if (written?.problem === undefined) memory?.noteProfile(report, written?.files ?? []);
+    work?.noteReads(finished?.reads ?? []);
+    if (work !== undefined && finished !== undefined) {
+      this.made.set(report.name, { files: finished.made, isFleeting: finished.isFleeting });
+    } else this.noteWritten(report, finished?.written);
     onProgress?.(this.profiles.size, this.objects.size);
+  }
+
+  private noteWritten(report: ProfileReport, written: WrittenProfile | undefined): void {
+    this.problems.push(...writeProblems(written));
+    if (written?.problem === undefined)
+      this.input.memory?.noteProfile(report, written?.files ?? []);
+  }
+
+  /** Writes what was made: the given files' profiles in their order, then those that they have led to. */
+  private deliver(): void {
+    const { work, memory } = this.input;
+    if (work === undefined) return;
+    const given = [...this.offers.keys()];
+    const others = [...this.objects].filter((name) => !this.offers.has(name));
+    for (const name of [...given, ...others.sort(compareCodeUnits)]) {
+      const made = this.made.get(name);
+      const report = this.profiles.get(name);
+      if (made === undefined || report === undefined) continue;
+      const { written, diagnostics } = work.deliver(name, made.files);
+      this.problems.push(...diagnostics);
+      const reason = whyForgotten(made, diagnostics);
+      if (reason !== undefined) memory?.forget(name, reason);
+      if (!this.built.has(name)) continue;
+      if (reason !== undefined) this.problems.push(...writeProblems(written));
+      else this.noteWritten(report, written);
+    }
   }
 
   private newPool({ threads, count, memory }: Threading): ThreadPool {
@@ -236,7 +293,7 @@ class ProfilesBuild {
 
   private job(): Job {
     const { settings, output } = this.input;
-    return { settings, output, offers: [...this.offers] };
+    return { settings, output, work: this.input.work?.plan, offers: [...this.offers] };
   }
 
   private async ownSession(): Promise<JobSession> {
@@ -246,8 +303,19 @@ class ProfilesBuild {
 
   private async newSession(): Promise<JobSession> {
     const { JobSession } = await import("./job-session.ts");
-    return new JobSession(this.input.host, this.job(), this.input.speech, this.input.cache);
+    const { host, work, speech, cache } = this.input;
+    return new JobSession(host, this.job(), await work?.own(), speech, cache);
   }
+}
+
+interface Made {
+  readonly files: readonly OutputFile[] | readonly OutputMark[];
+  readonly isFleeting: boolean;
+}
+
+function whyForgotten({ isFleeting }: Made, conflicts: readonly Diagnostic[]): string | undefined {
+  if (isFleeting) return "it has a secret in it, of which nothing is kept";
+  return conflicts.length > 0 ? "a file of it was another one's" : undefined;
 }
 
 function writeProblems(written: WrittenProfile | undefined): readonly Diagnostic[] {

@@ -14,6 +14,7 @@ import { Evaluation, type EvaluationOptions, type Type } from "../evaluator/eval
 import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { GlobalVariable } from "../evaluator/global-variable.ts";
 import type { FoundFile, Services } from "../evaluator/services.ts";
+import { Sharing } from "../evaluator/sharing.ts";
 import { fail } from "../evaluator/site.ts";
 import type { Dependency } from "../profile/dependency.ts";
 import type { Dict } from "../tree/dict.ts";
@@ -37,6 +38,8 @@ export class Compilation {
   private readonly host: SourceHost;
   private readonly options: EvaluationOptions;
   private readonly log: Services["log"];
+  /** What its profiles share; undefined if each is computed apart. */
+  private readonly sharing: Sharing | undefined;
   private readonly print: (text: string) => void;
   private readonly builds = new Map<string, ProfileBuild>();
   /** Object templates by the file they were given in, where the include path does not lead to them. */
@@ -56,6 +59,10 @@ export class Compilation {
     this.host = host;
     this.log = log;
     this.options = options;
+    const { sharing = "on" } = options;
+    // Whoever looks at every call, or every expression, wants to see each of them.
+    const isWatched = log !== undefined || options.observe !== undefined;
+    this.sharing = sharing === "off" || isWatched ? undefined : new Sharing(sharing);
     this.print = print;
     this.repository = new TemplateRepository(host, options.includePath);
     this.store = new TemplateStore(host, options, cache);
@@ -135,7 +142,7 @@ export class Compilation {
     const template = this.objectTemplate(name, inputs);
     const counters = newCounters();
     const services = this.services(name, inputs);
-    const evaluation = new Evaluation(name, this.options, services, counters);
+    const evaluation = new Evaluation(name, this.options, services, counters, this.sharing);
     const build: ProfileBuild = Object.assign(inputs, {
       name,
       template,

@@ -2,15 +2,21 @@
 
 import type { Host } from "../../host/host.ts";
 import type { Services } from "../evaluator/services.ts";
-import type { ProfileFormat } from "../profile/profile.ts";
 import { isUnknownFormat, selectFormats } from "../profile/select-formats.ts";
 import type { TemplateReport } from "./build-report.ts";
 import { CompileSession } from "./compile-session.ts";
 import type { BuildResult, Job } from "./job.ts";
-import { type OutputPlan, type WrittenProfile, writeProfileFiles } from "./profile-output.ts";
+import { type OutputPlan, writeProfileFiles } from "./profile-output.ts";
+import type { FinishedProfile, ProfileWork } from "./profile-work.ts";
 import { optionsOf } from "./settings.ts";
 import type { TemplateCache } from "./template-store.ts";
-import { type FileMark, type TrackedHost, type Tracking, trackReads } from "./tracking-host.ts";
+import {
+  type FileMark,
+  type TrackedHost,
+  type Tracking,
+  trackReads,
+  untracked,
+} from "./tracking-host.ts";
 
 export type JobHost = TrackedHost & Pick<Host, "writeFiles" | "gzip">;
 
@@ -23,18 +29,19 @@ export interface Speech {
 const silent: Speech = { print: () => undefined, log: undefined };
 
 export class JobSession {
-  private readonly host: JobHost;
-  private readonly output: OutputPlan;
-  private readonly formats: readonly ProfileFormat[];
+  private readonly work: ProfileWork;
   private readonly tracking: Tracking;
   private readonly session: CompileSession;
 
-  constructor(host: JobHost, job: Job, speech: Speech = silent, cache?: TemplateCache) {
-    this.host = host;
-    this.output = job.output;
-    const formats = selectFormats(job.output.formats.join(","));
-    this.formats = isUnknownFormat(formats) ? [] : formats;
-    this.tracking = trackReads(host);
+  constructor(
+    host: JobHost,
+    job: Job,
+    work: ProfileWork = writing(host, job.output),
+    speech: Speech = silent,
+    cache?: TemplateCache,
+  ) {
+    this.work = work;
+    this.tracking = job.output.withDigests ? trackReads(host) : untracked(host);
     const options = optionsOf(job.settings);
     this.session = new CompileSession({ host: this.tracking.host, options, cache, ...speech });
     for (const [object, file] of job.offers) this.offer(object, file);
@@ -51,15 +58,32 @@ export class JobSession {
 
   /** With `inOrder` the profiles come in the order of the files, and nothing is left for later. */
   build(name: string, inOrder: boolean): BuildResult {
-    const { host, session, tracking, formats, output } = this;
-    let written: WrittenProfile | undefined;
-    const report = session.build(name, inOrder, (profile) => {
-      written = writeProfileFiles(host, profile, formats, output);
+    const { session, tracking, work } = this;
+    let finished: FinishedProfile | undefined;
+    const built = session.build(name, inOrder, (profile) => {
+      finished = work.finish(profile);
     });
-    return { report, written, templates: session.newTemplates(), marks: tracking.newMarks() };
+    const diagnostics = [...built.diagnostics, ...(finished?.diagnostics ?? [])];
+    const report = { ...built, diagnostics };
+    return { report, finished, templates: session.newTemplates(), marks: tracking.newMarks() };
   }
 
   text(file: string): string | undefined {
     return this.session.text(file);
   }
+}
+
+/** Each profile is written in its formats as soon as it is built. */
+function writing(host: JobHost, output: OutputPlan): ProfileWork {
+  const selected = selectFormats(output.formats.join(","));
+  const formats = isUnknownFormat(selected) ? [] : selected;
+  return {
+    finish: (profile) => ({
+      written: writeProfileFiles(host, profile, formats, output),
+      made: [],
+      diagnostics: [],
+      isFleeting: false,
+      reads: [],
+    }),
+  };
 }

@@ -1,13 +1,16 @@
 /** What a compilation gives to its threads, and what they give back: plain data. */
 
 import type { ProfileReport, TemplateReport } from "./build-report.ts";
-import type { OutputPlan, WrittenProfile } from "./profile-output.ts";
+import type { OutputPlan } from "./profile-output.ts";
+import type { FinishedProfile } from "./profile-work.ts";
 import type { CompileSettings } from "./settings.ts";
 import type { FileMark } from "./tracking-host.ts";
 
 export interface Job {
   readonly settings: CompileSettings;
   readonly output: OutputPlan;
+  /** What becomes of profiles; undefined if they are only written. */
+  readonly work?: unknown;
   /** Object templates and the files of them that were given. */
   readonly offers: readonly (readonly [object: string, file: string])[];
 }
@@ -19,8 +22,8 @@ export type ToThread =
 /** One profile, and what its thread has learned with it. */
 export interface BuildResult {
   readonly report: ProfileReport;
-  /** Undefined if there is nothing to write. */
-  readonly written: WrittenProfile | undefined;
+  /** Undefined if it is not sound. */
+  readonly finished: FinishedProfile | undefined;
   /** Templates and files that were read for the first time. */
   readonly templates: readonly TemplateReport[];
   readonly marks: readonly FileMark[];

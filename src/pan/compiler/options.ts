@@ -1,5 +1,8 @@
 /** What a compilation is told, all of it: defaults are the command line's. */
 
+import type { TemplateObserver } from "../evaluator/observer.ts";
+import type { SharingMode } from "../evaluator/sharing.ts";
+import type { Template } from "../syntax/ast.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import type { Dict } from "../tree/dict.ts";
 
@@ -16,4 +19,10 @@ export interface CompileOptions {
   readonly debugs: (templateName: string) => boolean;
   /** Build the profiles of the object templates, or only read all templates. */
   readonly build: boolean;
+  /** Whether profiles share what they compute alike, which nobody can see: "on" unless a test compares. */
+  readonly sharing?: SharingMode;
+  /** Who looks on while the template of a file runs; undefined for files, and for compilations, that nobody looks at. */
+  readonly observe?:
+    | ((file: string, template: Template) => TemplateObserver | undefined)
+    | undefined;
 }

@@ -6,7 +6,8 @@ import { compileRegex } from "../java/regex/regex.ts";
 import { initialData } from "./initial-data.ts";
 import type { CompileOptions } from "./options.ts";
 
-export interface CompileSettings extends Omit<CompileOptions, "initialData" | "debugs"> {
+export interface CompileSettings
+  extends Omit<CompileOptions, "initialData" | "debugs" | "observe" | "sharing"> {
   /** DML that gives a dict. */
   readonly initialData: string | undefined;
   /** Regular expressions for names of templates; nothing is debugged where both are undefined. */

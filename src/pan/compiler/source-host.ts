@@ -2,4 +2,9 @@
 
 import type { Host } from "../../host/host.ts";
 
-export type SourceHost = Pick<Host, "readText" | "readGzip" | "list" | "kind">;
+export type SourceHost = Pick<Host, "readText" | "readGzip" | "list" | "kind"> & {
+  /** The names in a directory, for whoever wants to know what was asked of them; `list` if it is left open. */
+  readonly names?: (directory: string) => DirectoryNames;
+};
+
+export type DirectoryNames = Pick<ReadonlySet<string>, "has"> & Iterable<string>;

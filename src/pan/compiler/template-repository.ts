@@ -6,7 +6,7 @@
  */
 
 import { normalizePath } from "../../host/path.ts";
-import type { SourceHost } from "./source-host.ts";
+import type { DirectoryNames, SourceHost } from "./source-host.ts";
 
 export interface FoundSource {
   /** Absolute path of the file. */
@@ -21,7 +21,7 @@ const templateExtensions = [".pan", ".tpl"] as const;
 export class TemplateRepository {
   readonly includePath: readonly string[];
   private readonly host: SourceHost;
-  private readonly listings = new Map<string, ReadonlySet<string>>();
+  private readonly listings = new Map<string, DirectoryNames>();
   private readonly found = new Map<string, FoundSource | undefined>();
 
   /** The directories as they were given, which is how the `dep` format names them. */
@@ -108,13 +108,17 @@ export class TemplateRepository {
   }
 
   /** Names in a folder below a directory; a folder whose parent does not name it is not asked for. */
-  private listing(directory: string, folder: string): ReadonlySet<string> {
+  private listing(directory: string, folder: string): DirectoryNames {
     const path = join(directory, folder);
     const known = this.listings.get(path);
     if (known !== undefined) return known;
-    const listing = this.isThere(directory, folder) ? new Set(this.host.list(path)) : nothing;
+    const listing = this.isThere(directory, folder) ? this.namesIn(path) : nothing;
     this.listings.set(path, listing);
     return listing;
+  }
+
+  private namesIn(path: string): DirectoryNames {
+    return this.host.names?.(path) ?? new Set(this.host.list(path));
   }
 
   private isThere(directory: string, folder: string): boolean {

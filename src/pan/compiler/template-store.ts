@@ -4,8 +4,8 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noSpan, spanIn } from "../../text/span.ts";
 import { compileTemplate } from "../evaluator/compile-template.ts";
 import type { CompiledTemplate } from "../evaluator/compiled-template.ts";
-import type { Dialect } from "../syntax/dialect.ts";
 import { parseTemplate } from "../syntax/parse-template.ts";
+import type { CompileOptions } from "./options.ts";
 import type { SourceHost } from "./source-host.ts";
 import { guardStack } from "./stack-guard.ts";
 
@@ -17,12 +17,10 @@ export interface StoredTemplate {
   readonly tokens: number;
 }
 
-export interface TemplateStoreOptions {
-  readonly dialect: Dialect;
-  readonly deprecationWarnings: "off" | "on" | "fatal";
-  /** Whether `debug` and `traceback` do something in the template of that name. */
-  readonly debugs: (templateName: string) => boolean;
-}
+export type TemplateStoreOptions = Pick<
+  CompileOptions,
+  "dialect" | "deprecationWarnings" | "debugs" | "observe"
+>;
 
 /** Templates that stay in memory between compilations with the same options; a text that is the same is not read again. */
 export type TemplateCache = Map<string, { readonly text: string; readonly stored: StoredTemplate }>;
@@ -98,7 +96,8 @@ export class TemplateStore {
         diagnostic("template-name-not-file", span, { name: name.text }, { category: "syntax" }),
       );
     }
-    const scope = { file: path, dialect, debugEnabled: debugs(name.text) };
+    const observe = this.options.observe?.(path, parsed.template);
+    const scope = { file: path, dialect, debugEnabled: debugs(name.text), observe };
     let template: CompiledTemplate | undefined;
     // A chain of operators or branches may be longer than the stack is deep.
     guardStack(

@@ -55,6 +55,11 @@ export function trackReads(host: TrackedHost): Tracking {
   };
 }
 
+/** For a build that leaves nothing behind. */
+export function untracked(host: SourceHost): Tracking {
+  return { host, newMarks: () => [] };
+}
+
 /** The mark of a file as it is now, if it holds what it held; undefined if that has changed. */
 export function renewMark(host: TrackedHost, known: FileMark): FileMark | undefined {
   const { path } = known;

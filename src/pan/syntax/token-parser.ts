@@ -1,8 +1,9 @@
 /** What all rules of the parser stand on: the tokens, the annotations between them, and how deep they nest. */
 
-import { EmbeddedActionsParser, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, type ILookaheadStrategy, type TokenType } from "chevrotain";
 import type { Annotation } from "./ast.ts";
 import type { Dialect } from "./dialect.ts";
+import { FirstTokenLookahead } from "./first-token-lookahead.ts";
 import type { LexResult } from "./lexer.ts";
 import type { Token } from "./token.ts";
 import * as t from "./tokens.ts";
@@ -19,6 +20,8 @@ export const nestingLimit = 150;
 export class NestingTooDeep extends Error {}
 
 export interface ParserConfig {
+  /** How it decides; a test gives Chevrotain's own. */
+  readonly lookaheadStrategy?: ILookaheadStrategy;
   /** Whether the grammar is taken as it is: checking it takes time, and a test has done it. */
   readonly skipValidations: boolean;
 }
@@ -39,9 +42,14 @@ export abstract class TokenParser extends EmbeddedActionsParser {
   private nextAnnotation = 0;
   private depth = 0;
 
-  constructor({ skipValidations }: ParserConfig) {
+  constructor({ skipValidations, lookaheadStrategy = new FirstTokenLookahead() }: ParserConfig) {
     // One token of lookahead decides everywhere; the few places that need more look themselves.
-    super([...t.vocabulary], { maxLookahead: 1, skipValidations, recoveryEnabled: false });
+    super([...t.vocabulary], {
+      maxLookahead: 1,
+      lookaheadStrategy,
+      skipValidations,
+      recoveryEnabled: false,
+    });
   }
 
   protected begin(input: ParserInput): void {

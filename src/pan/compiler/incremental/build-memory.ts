@@ -10,6 +10,8 @@ export interface BuildMemory {
   profile(name: string, offers: ReadonlyMap<string, string>): KnownProfile | StaleProfile;
   noteFiles(templates: readonly TemplateReport[], marks: readonly FileMark[]): void;
   noteProfile(report: ProfileReport, outputs: readonly OutputMark[]): void;
+  /** Lets nothing of a profile hold for the next build, which tells the reason. */
+  forget(name: string, reason: string): void;
   /** Keeps it all for the next build. */
   save(): void;
 }
@@ -17,6 +19,7 @@ export interface BuildMemory {
 export interface KnownProfile {
   readonly report: ProfileReport;
   readonly templates: readonly TemplateReport[];
+  readonly outputs: readonly OutputMark[];
 }
 
 export interface StaleProfile {

@@ -21,6 +21,8 @@ export interface StoredMemoryInput {
   readonly key: StateKey;
   /** Undefined if there is none. */
   readonly state: BuildState | undefined;
+  /** Why nothing of it holds, if that is known. */
+  readonly stale?: string | undefined;
   readonly save: (state: BuildState) => void;
 }
 
@@ -38,6 +40,7 @@ export class StoredMemory implements BuildMemory {
   private readonly answers = new Map<SourceLookup, string | undefined>();
   private readonly templates = new Map<string, TemplateReport>();
   private readonly profiles = new Map<string, ProfileRecord>();
+  private readonly forgotten = new Map<string, string>();
   /** Files of which two threads have seen different contents. */
   private readonly unsteady = new Set<string>();
   private readonly asked = new Set<string>();
@@ -60,7 +63,10 @@ export class StoredMemory implements BuildMemory {
   profile(name: string, offers: ReadonlyMap<string, string>): KnownProfile | StaleProfile {
     this.asked.add(name);
     const record = this.state?.profiles.get(name);
-    if (record === undefined) return { reason: this.reason ?? "it was not built before" };
+    if (record === undefined) {
+      const reason = this.reason ?? this.state?.forgotten?.get(name);
+      return { reason: reason ?? "it was not built before" };
+    }
     const { report, outputs } = record;
     const reason = this.changedAnswer(report, offers) ?? this.changedFile(report);
     if (reason !== undefined) return { reason };
@@ -70,7 +76,7 @@ export class StoredMemory implements BuildMemory {
     }
     const templates = report.files.flatMap((file) => this.template(file) ?? []);
     this.profiles.set(name, { report, outputs: renewed });
-    return { report, templates };
+    return { report, templates, outputs: renewed };
   }
 
   noteFiles(templates: readonly TemplateReport[], marks: readonly FileMark[]): void {
@@ -89,6 +95,12 @@ export class StoredMemory implements BuildMemory {
     this.profiles.set(report.name, { report, outputs });
   }
 
+  forget(name: string, reason: string): void {
+    this.asked.add(name);
+    this.forgotten.set(name, reason);
+    if (this.profiles.delete(name)) this.isChanged = true;
+  }
+
   save(): void {
     const { state, input, profiles, unsteady } = this;
     if (state !== undefined && !this.isChanged) return;
@@ -104,6 +116,7 @@ export class StoredMemory implements BuildMemory {
       marks,
       templates: new Map([...(state?.templates ?? []), ...this.templates]),
       profiles: new Map(kept),
+      forgotten: this.forgotten,
     });
   }
 
@@ -203,8 +216,13 @@ export class StoredMemory implements BuildMemory {
   }
 }
 
-function whyNothingHolds({ state, key }: StoredMemoryInput): string | undefined {
+export function whyNothingHolds({
+  state,
+  key,
+  stale,
+}: Pick<StoredMemoryInput, "state" | "key" | "stale">): string | undefined {
   if (state === undefined) return "there is no earlier build to compare with";
+  if (stale !== undefined) return stale;
   if (state.key.compiler !== key.compiler) return "the compiler has changed";
   return state.key.options === key.options ? undefined : "the options have changed";
 }

@@ -4,16 +4,18 @@
  * They are computed exactly with integers, which is shorter than the tables and cannot be mistyped.
  */
 
-const primes = firstPrimes(80);
+import { lazily } from "../../../base/lazily.ts";
+
+const primes = lazily(() => firstPrimes(80));
 
 /** 64 bits of the fraction of the square root of the prime with an index from 0. */
 export function squareRootBits(index: number): bigint {
-  return BigInt.asUintN(64, root((primes[index] as bigint) << 128n, 2n));
+  return BigInt.asUintN(64, root((primes()[index] as bigint) << 128n, 2n));
 }
 
 /** 64 bits of the fraction of the cube root. */
 export function cubeRootBits(index: number): bigint {
-  return BigInt.asUintN(64, root((primes[index] as bigint) << 192n, 3n));
+  return BigInt.asUintN(64, root((primes()[index] as bigint) << 192n, 3n));
 }
 
 function firstPrimes(count: number): readonly bigint[] {

@@ -1,29 +1,32 @@
 /** SHA-224 and SHA-256 (FIPS 180-4). */
 
+import { lazily } from "../../../base/lazily.ts";
 import { cubeRootBits, squareRootBits } from "./sha2-constants.ts";
 import { bytesOfWords, padMessage, rotateRight } from "./words32.ts";
 
 const highHalf = (bits: bigint): number => Number(bits >> 32n) | 0;
 const lowHalf = (bits: bigint): number => Number(BigInt.asIntN(32, bits));
 
-const start256 = Array.from({ length: 8 }, (_, i) => highHalf(squareRootBits(i)));
-const start224 = Array.from({ length: 8 }, (_, i) => lowHalf(squareRootBits(8 + i)));
-const constants = Array.from({ length: 64 }, (_, i) => highHalf(cubeRootBits(i)));
+// Computed when they are first needed: every run of the compiler loads this file, and few digest anything.
+const start256 = lazily(() => Array.from({ length: 8 }, (_, i) => highHalf(squareRootBits(i))));
+const start224 = lazily(() => Array.from({ length: 8 }, (_, i) => lowHalf(squareRootBits(8 + i))));
+const constants = lazily(() => Array.from({ length: 64 }, (_, i) => highHalf(cubeRootBits(i))));
 
 export function sha256(message: Uint8Array): Uint8Array {
-  return bytesOfWords(run(message, start256), false);
+  return bytesOfWords(run(message, start256()), false);
 }
 
 export function sha224(message: Uint8Array): Uint8Array {
-  return bytesOfWords(run(message, start224).slice(0, 7), false);
+  return bytesOfWords(run(message, start224()).slice(0, 7), false);
 }
 
 function run(message: Uint8Array, start: readonly number[]): readonly number[] {
   const padded = padMessage(message, { block: 64, lengthBytes: 8, littleEndian: false });
   const view = new DataView(padded.buffer);
+  const added = constants();
   let state = start;
   for (let at = 0; at < padded.length; at += 64) {
-    const mixed = mixBlock(state, expand(view, at));
+    const mixed = mixBlock(state, expand(view, at), added);
     state = state.map((word, i) => (word + (mixed[i] as number)) | 0);
   }
   return state;
@@ -42,7 +45,11 @@ function expand(view: DataView, at: number): Int32Array {
   return words;
 }
 
-function mixBlock(state: readonly number[], words: Int32Array): readonly number[] {
+function mixBlock(
+  state: readonly number[],
+  words: Int32Array,
+  added: readonly number[],
+): readonly number[] {
   let [a, b, c, d, e, f, g, h] = state as [
     number,
     number,
@@ -56,7 +63,7 @@ function mixBlock(state: readonly number[], words: Int32Array): readonly number[
   for (let i = 0; i < 64; i++) {
     const sum1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25);
     const choice = (e & f) ^ (~e & g);
-    const first = (h + sum1 + choice + (constants[i] as number) + (words[i] as number)) | 0;
+    const first = (h + sum1 + choice + (added[i] as number) + (words[i] as number)) | 0;
     const sum0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     [a, b, c, d, e, f, g, h] = [(first + sum0 + majority) | 0, a, b, c, (d + first) | 0, e, f, g];

@@ -1,19 +1,20 @@
 /** SHA-384, SHA-512 and its shortened forms (FIPS 180-4). */
 
+import { lazily } from "../../../base/lazily.ts";
 import { encodeUtf8 } from "../utf8.ts";
 import { cubeRootBits, squareRootBits } from "./sha2-constants.ts";
 import { padMessage } from "./words32.ts";
 
-const start512 = Array.from({ length: 8 }, (_, i) => squareRootBits(i));
-const start384 = Array.from({ length: 8 }, (_, i) => squareRootBits(8 + i));
-const constants = Array.from({ length: 80 }, (_, i) => cubeRootBits(i));
+const start512 = lazily(() => Array.from({ length: 8 }, (_, i) => squareRootBits(i)));
+const start384 = lazily(() => Array.from({ length: 8 }, (_, i) => squareRootBits(8 + i)));
+const constants = lazily(() => Array.from({ length: 80 }, (_, i) => cubeRootBits(i)));
 
 export function sha512(message: Uint8Array): Uint8Array {
-  return bytesOf(run(message, start512));
+  return bytesOf(run(message, start512()));
 }
 
 export function sha384(message: Uint8Array): Uint8Array {
-  return bytesOf(run(message, start384)).slice(0, 48);
+  return bytesOf(run(message, start384())).slice(0, 48);
 }
 
 /** SHA-512/224 and SHA-512/256, whose start is a digest of their name. */
@@ -21,7 +22,7 @@ export function sha512Short(message: Uint8Array, bits: 224 | 256): Uint8Array {
   const mask = 0xa5a5a5a5a5a5a5a5n;
   const start = run(
     encodeUtf8(`SHA-512/${bits}`),
-    start512.map((word) => word ^ mask),
+    start512().map((word) => word ^ mask),
   );
   return bytesOf(run(message, start)).slice(0, bits / 8);
 }
@@ -36,9 +37,10 @@ function bytesOf(words: readonly bigint[]): Uint8Array {
 function run(message: Uint8Array, start: readonly bigint[]): readonly bigint[] {
   const padded = padMessage(message, { block: 128, lengthBytes: 16, littleEndian: false });
   const view = new DataView(padded.buffer);
+  const added = constants();
   let state = start;
   for (let at = 0; at < padded.length; at += 128) {
-    const mixed = mixBlock(state, expand(view, at));
+    const mixed = mixBlock(state, expand(view, at), added);
     state = state.map((word, i) => add(word, mixed[i] as bigint));
   }
   return state;
@@ -70,12 +72,16 @@ function expand(view: DataView, at: number): BigUint64Array {
 
 type State = [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
 
-function mixBlock(state: readonly bigint[], words: BigUint64Array): readonly bigint[] {
+function mixBlock(
+  state: readonly bigint[],
+  words: BigUint64Array,
+  added: readonly bigint[],
+): readonly bigint[] {
   let [a, b, c, d, e, f, g, h] = state as State;
   for (let i = 0; i < 80; i++) {
     const sum1 = rotateRight(e, 14n) ^ rotateRight(e, 18n) ^ rotateRight(e, 41n);
     const choice = (e & f) ^ (BigInt.asUintN(64, ~e) & g);
-    const first = add(h, sum1, choice, constants[i] as bigint, words[i] as bigint);
+    const first = add(h, sum1, choice, added[i] as bigint, words[i] as bigint);
     const sum0 = rotateRight(a, 28n) ^ rotateRight(a, 34n) ^ rotateRight(a, 39n);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     [a, b, c, d, e, f, g, h] = [add(first, sum0, majority), a, b, c, add(d, first), e, f, g];

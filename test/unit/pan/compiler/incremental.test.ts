@@ -52,7 +52,7 @@ describe("a state", () => {
   it.each([
     ["cut", (text: string) => text.slice(0, text.length / 2)],
     ["changed", (text: string) => text.replace('"isSound":true', '"isSound":trux')],
-    ["of another version", (text: string) => text.replace(" 1 ", " 0 ")],
+    ["of another version", (text: string) => text.replace(" 2 ", " 0 ")],
     ["no text of ours", () => "{}"],
   ])("that is %s is as good as none", async (_, damage) => {
     const state = { text: "" };
