@@ -1,0 +1,135 @@
+/** What one template says of others and of paths, read off its text: nothing is evaluated. */
+
+import { nodesIn } from "../pan/linter/nodes.ts";
+import { namePattern } from "../pan/linter/support/name-pattern.ts";
+import { resultsOf } from "../pan/linter/support/results.ts";
+import type { Expression, Template, TemplateKind } from "../pan/syntax/ast.ts";
+import type { Dialect } from "../pan/syntax/dialect.ts";
+import { parseTemplate } from "../pan/syntax/parse-template.ts";
+import { type Located, type Span, spanIn } from "../text/span.ts";
+import type { EdgeKind } from "./graph.ts";
+
+/** Another template, by name or by what its name looks like. */
+export interface TemplateUse {
+  readonly kind: Extract<EdgeKind, "include" | "create">;
+  /** Undefined where the name is put together. */
+  readonly name: string | undefined;
+  /** A regular expression for such a name; undefined if nothing of it is known. */
+  readonly pattern: string | undefined;
+  /** What is written there. */
+  readonly text: string;
+  readonly isConditional: boolean;
+  readonly place: Span;
+}
+
+export interface PathWrite {
+  /** With the prefix; for structure templates from where the structure is put. */
+  readonly path: string;
+  readonly isConditional: boolean;
+  readonly isFinal: boolean;
+  readonly place: Span;
+}
+
+export interface TemplateFacts {
+  readonly file: string;
+  readonly name: string;
+  readonly kind: TemplateKind;
+  readonly place: Span;
+  readonly uses: readonly TemplateUse[];
+  readonly writes: readonly PathWrite[];
+}
+
+export interface TemplateText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the parser cannot read is left out; the rest counts. */
+export function templateFacts({ path, text }: TemplateText, dialect: Dialect): TemplateFacts {
+  const { template } = parseTemplate(text, { file: path, dialect, mode: "compile" });
+  const span = (node: Located): Span => spanIn(path, node);
+  return {
+    file: path,
+    name: template.name.text,
+    kind: template.templateKind,
+    place: span(template.name),
+    uses: template.statements.flatMap((statement) => {
+      const own =
+        statement.kind === "IncludeStatement"
+          ? usesIn("include", statement.template, text, span)
+          : [];
+      return [...own, ...createdIn(statement, text, span)];
+    }),
+    writes: writesOf(template, span),
+  };
+}
+
+function usesIn(
+  kind: TemplateUse["kind"],
+  expression: Expression,
+  text: string,
+  span: (node: Located) => Span,
+): readonly TemplateUse[] {
+  const results = resultsOf(expression);
+  return results.flatMap((result): readonly TemplateUse[] => {
+    // An include of nothing is how a condition says no.
+    if (result.kind === "NullLiteral" || result.kind === "UndefLiteral") return [];
+    const place = span(result);
+    const isConditional = results.length > 1;
+    const use = { kind, place, isConditional, text: oneLine(text.slice(result.start, result.end)) };
+    if (result.kind === "StringLiteral") {
+      return [{ ...use, name: result.value, pattern: undefined }];
+    }
+    const wanted = ifExists(result);
+    if (wanted?.kind === "StringLiteral") {
+      return [{ ...use, name: wanted.value, pattern: undefined, isConditional: true }];
+    }
+    const pattern = namePattern(wanted ?? result);
+    return [{ ...use, name: undefined, pattern, isConditional: true }];
+  });
+}
+
+/** `if_exists('name')` includes what is there. */
+function ifExists(expression: Expression): Expression | undefined {
+  if (expression.kind !== "CallExpression" || expression.name.text !== "if_exists")
+    return undefined;
+  return expression.args[0];
+}
+
+function createdIn(
+  statement: Template["statements"][number],
+  text: string,
+  span: (node: Located) => Span,
+): readonly TemplateUse[] {
+  return nodesIn(statement).flatMap((node) => {
+    if (node.kind !== "CallExpression" || node.name.text !== "create") return [];
+    const [first] = node.args;
+    return first === undefined ? [] : usesIn("create", first, text, span);
+  });
+}
+
+function writesOf({ statements }: Template, span: (node: Located) => Span): readonly PathWrite[] {
+  let prefix = "";
+  const writes: PathWrite[] = [];
+  for (const statement of statements) {
+    if (statement.kind === "PrefixStatement") prefix = statement.path.text.replace(/\/+$/, "");
+    if (statement.kind !== "AssignStatement") continue;
+    const { path, conditional, final } = statement;
+    const isRelative = !path.text.startsWith("/") && !path.text.includes(":");
+    const whole = isRelative && prefix !== "" ? `${prefix}/${path.text}` : path.text;
+    writes.push({
+      path: whole,
+      isConditional: conditional,
+      isFinal: final,
+      place: span(statement),
+    });
+  }
+  return writes;
+}
+
+const longest = 40;
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
