@@ -10,14 +10,14 @@ import type { Property, Resource } from "../tree/value.ts";
 import type { Profile } from "./profile.ts";
 import { propertyText } from "./property-text.ts";
 import type { TextOutput } from "./text-output.ts";
-import { type TreeVisitor, walkTree } from "./walk-tree.ts";
+import { type TreeVisitor, type Walk, walkTree } from "./walk-tree.ts";
 
-export function writeDot(profile: Profile, out: TextOutput): void {
+export function writeDot(profile: Profile, out: TextOutput, walk: Walk = walkTree): void {
   out.write('digraph "profile" {\n');
   out.write("bgcolor = beige\n");
   out.write("node [ color = black, shape = box, fontname=Helvetica ]\n");
   out.write("edge [ color = black ]\n");
-  walkTree(profile.root, new DotWriter(out));
+  walk(profile.root, new DotWriter(out));
   out.write("}\n");
 }
 

@@ -10,16 +10,19 @@ import { List } from "../tree/list.ts";
 import type { Term } from "../tree/term.ts";
 import type { Property, Resource } from "../tree/value.ts";
 import { indentation } from "./indentation.ts";
+import { KnownTexts } from "./known-texts.ts";
 import type { Profile } from "./profile.ts";
 import { propertyText } from "./property-text.ts";
 import type { TextOutput } from "./text-output.ts";
-import { type TreeVisitor, walkTree } from "./walk-tree.ts";
+import { type TreeVisitor, type Walk, walkTree } from "./walk-tree.ts";
 
-export function writeJson(profile: Profile, out: TextOutput): void {
-  walkTree(profile.root, new JsonWriter(out));
+export function writeJson(profile: Profile, out: TextOutput, walk: Walk = walkTree): void {
+  walk(profile.root, new JsonWriter(out));
 }
 
 const indent = indentation(2);
+
+const known = new KnownTexts();
 
 class JsonWriter implements TreeVisitor {
   private readonly out: TextOutput;
@@ -39,6 +42,19 @@ class JsonWriter implements TreeVisitor {
   property(term: Term, value: Property, depth: number): void {
     const text = typeof value === "string" ? jsonText(value) : propertyText(value);
     this.out.write(`${this.start(term, depth)}${text}`);
+  }
+
+  shortCut(resource: Resource, depth: number, write: () => void): boolean {
+    if (!known.isFit(resource)) return false;
+    const text = known.get(resource, depth);
+    if (text === undefined) {
+      const copy = this.out.copied(write);
+      if (copy !== undefined) known.set(resource, depth, copy);
+    } else {
+      this.out.write(text);
+      this.first = false;
+    }
+    return true;
   }
 
   leave(resource: Resource, depth: number): void {

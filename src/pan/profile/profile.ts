@@ -3,6 +3,7 @@
 import type { Dict } from "../tree/dict.ts";
 import type { Dependency } from "./dependency.ts";
 import type { TextOutput } from "./text-output.ts";
+import type { Walk } from "./walk-tree.ts";
 
 /** The finished configuration of one object template: validated, so no value in it is `undef`. */
 export interface Profile {
@@ -20,5 +21,6 @@ export interface ProfileFormat {
   readonly suffix: string;
   /** The file holds the text compressed by gzip; compressing is the caller's work. */
   readonly compressed: boolean;
-  readonly write: (profile: Profile, out: TextOutput) => void;
+  /** `walk` goes through the tree instead of the usual walk, for those who watch what is written of each value. */
+  readonly write: (profile: Profile, out: TextOutput, walk?: Walk) => void;
 }

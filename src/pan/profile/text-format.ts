@@ -3,16 +3,19 @@
 import type { Term } from "../tree/term.ts";
 import { type Property, type Resource, typeName } from "../tree/value.ts";
 import { indentation } from "./indentation.ts";
+import { KnownTexts } from "./known-texts.ts";
 import type { Profile } from "./profile.ts";
 import { propertyText } from "./property-text.ts";
 import type { TextOutput } from "./text-output.ts";
-import { type TreeVisitor, walkTree } from "./walk-tree.ts";
+import { type TreeVisitor, type Walk, walkTree } from "./walk-tree.ts";
 
-export function writeText(profile: Profile, out: TextOutput): void {
-  walkTree(profile.root, new TextWriter(out));
+export function writeText(profile: Profile, out: TextOutput, walk: Walk = walkTree): void {
+  walk(profile.root, new TextWriter(out));
 }
 
 const indent = indentation(2);
+
+const known = new KnownTexts();
 
 class TextWriter implements TreeVisitor {
   private readonly out: TextOutput;
@@ -28,6 +31,18 @@ class TextWriter implements TreeVisitor {
   property(term: Term, value: Property, depth: number): void {
     const text = propertyText(value);
     this.out.write(`${indent(depth)}$ ${term} : (${typeName(value)}) '${text}'\n`);
+  }
+
+  shortCut(resource: Resource, depth: number, write: () => void): boolean {
+    if (!known.isFit(resource)) return false;
+    const text = known.get(resource, depth);
+    if (text === undefined) {
+      const copy = this.out.copied(write);
+      if (copy !== undefined) known.set(resource, depth, copy);
+    } else {
+      this.out.write(text);
+    }
+    return true;
   }
 
   leave(): void {

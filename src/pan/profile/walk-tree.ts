@@ -16,23 +16,44 @@ export interface TreeVisitor {
   property(term: Term, value: Property, depth: number): void;
   /** Called after the children. */
   leave(resource: Resource, depth: number): void;
+  /**
+   * Called after `enter`; writes all that comes until `leave` has been called, and says so, if it knows what that is.
+   * `write` does it if it does not.
+   */
+  shortCut?(resource: Resource, depth: number, write: () => void): boolean;
 }
 
+/** A walk; one that watches what visitors write stands in for the usual one. */
+export type Walk = (root: Resource, visitor: TreeVisitor) => void;
+
 export function walkTree(root: Resource, visitor: TreeVisitor): void {
+  visitor.enter(undefined, root, 0);
+  walkInside(root, 0, visitor, true);
+}
+
+/** The children of a resource that was entered, and its leaving. */
+function walkInside(
+  root: Resource,
+  rootDepth: number,
+  visitor: TreeVisitor,
+  mayCut: boolean,
+): void {
   const outer: Place[] = [];
   let place: Place | undefined = new Place(root);
-  visitor.enter(undefined, root, 0);
   while (place !== undefined) {
     const term = place.nextTerm();
     if (term === undefined) {
-      visitor.leave(place.resource, outer.length);
+      visitor.leave(place.resource, rootDepth + outer.length);
       place = outer.pop();
       continue;
     }
     const value: Value = place.value(term);
-    const depth = outer.length + 1;
+    const depth: number = rootDepth + outer.length + 1;
     if (value instanceof Dict || value instanceof List) {
       visitor.enter(term, value, depth);
+      // What is copied is copied as a whole: there are no short cuts inside.
+      const write = (): void => walkInside(value, depth, visitor, false);
+      if (mayCut && visitor.shortCut?.(value, depth, write) === true) continue;
       outer.push(place);
       place = new Place(value);
     } else {

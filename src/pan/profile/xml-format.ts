@@ -11,19 +11,22 @@ import type { Term } from "../tree/term.ts";
 import { type Property, type Resource, typeName } from "../tree/value.ts";
 
 import { indentation } from "./indentation.ts";
+import { KnownTexts } from "./known-texts.ts";
 import type { Profile } from "./profile.ts";
 import { propertyText } from "./property-text.ts";
 import type { TextOutput } from "./text-output.ts";
-import { type TreeVisitor, walkTree } from "./walk-tree.ts";
+import { type TreeVisitor, type Walk, walkTree } from "./walk-tree.ts";
 import { xmlText } from "./xml-text.ts";
 
-export function writeXml(profile: Profile, out: TextOutput): void {
+export function writeXml(profile: Profile, out: TextOutput, walk: Walk = walkTree): void {
   out.write('<?xml version="1.0" encoding="UTF-8"?>');
-  walkTree(profile.root, new XmlWriter(out));
+  walk(profile.root, new XmlWriter(out));
 }
 
 const indent = indentation(4);
 const rootAttributes = ' format="pan" name="profile"';
+
+const known = new KnownTexts();
 
 class XmlWriter implements TreeVisitor {
   private readonly out: TextOutput;
@@ -47,6 +50,18 @@ class XmlWriter implements TreeVisitor {
         `${indent(depth)}<${tag}${nameAttribute(term)}>${propertyText(value)}</${tag}>\n`,
       );
     }
+  }
+
+  shortCut(resource: Resource, depth: number, write: () => void): boolean {
+    if (!known.isFit(resource)) return false;
+    const text = known.get(resource, depth);
+    if (text === undefined) {
+      const copy = this.out.copied(write);
+      if (copy !== undefined) known.set(resource, depth, copy);
+    } else {
+      this.out.write(text);
+    }
+    return true;
   }
 
   leave(resource: Resource, depth: number): void {

@@ -52,6 +52,11 @@ export class Dict extends ResourceBase {
     return this.frozen && this.lender === undefined ? this : this.lender;
   }
 
+  /** Keys with their values, in any order, for looking at them only. */
+  content(): Iterable<readonly [string, Value]> {
+    return this.entries;
+  }
+
   /** Keys in order. */
   keys(): readonly string[] {
     if (this.lender !== undefined) return this.lender.keys();
@@ -104,6 +109,11 @@ export class Dict extends ResourceBase {
     return this.original.lend(this.isExact);
   }
 
+  /** What a view is of; itself if it is none. */
+  get viewed(): Dict {
+    return this;
+  }
+
   get isExact(): boolean {
     return this.lender === undefined || this.keepsProtection;
   }
@@ -112,11 +122,11 @@ export class Dict extends ResourceBase {
     return new Dict(this.entries);
   }
 
-  become(original: ResourceBase): void {
+  become(original: ResourceBase, keepsProtection = true): void {
     invariant(original instanceof Dict && original.isFrozen, "a dict becomes a frozen dict");
     this.entries = original.entries;
     this.lender = original;
-    this.keepsProtection = true;
+    this.keepsProtection = keepsProtection;
     this.changes++;
   }
 
@@ -188,6 +198,14 @@ class ProtectedDict extends Dict {
 
   override peek(key: string): Value | undefined {
     return this.get(key);
+  }
+
+  override get viewed(): Dict {
+    return this.base;
+  }
+
+  override content(): Iterable<readonly [string, Value]> {
+    return this.base.keys().map((key) => [key, this.get(key) as Value] as const);
   }
 
   override keys(): readonly string[] {

@@ -20,7 +20,7 @@ export function originalOf(value: Value | undefined): Value | undefined {
  */
 export function freeze(value: Value): boolean {
   const found = new Set<Resource>();
-  if (!collect(value, found)) return false;
+  if (!collect(value, found, 0)) return false;
   for (const resource of found) resource.freeze();
   return true;
 }
@@ -36,15 +36,19 @@ export function thawed<V extends Value>(value: V): V {
   return value instanceof ResourceBase && !value.isProtected ? (value.thaw() as V) : value;
 }
 
-function collect(value: Value, found: Set<Resource>): boolean {
+/** Whoever nests deeper is left alone, so that the stack suffices where it would suffice otherwise. */
+const mostLevels = 100;
+
+function collect(value: Value, found: Set<Resource>, level: number): boolean {
   if (!isResource(value) || value.isFrozen) return true;
-  if (isProtected(value) || found.has(value)) return false;
+  if (isProtected(value) || found.has(value) || level > mostLevels) return false;
   found.add(value);
   if (value.original !== undefined) return true;
   if (value instanceof Dict) {
-    for (const key of value.keys()) if (!collect(value.peek(key) as Value, found)) return false;
+    for (const [, part] of value.content()) if (!collect(part, found, level + 1)) return false;
     return true;
   }
-  for (let i = 0; i < value.size; i++) if (!collect(value.peek(i) as Value, found)) return false;
+  for (let i = 0; i < value.size; i++)
+    if (!collect(value.peek(i) as Value, found, level + 1)) return false;
   return true;
 }

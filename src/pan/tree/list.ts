@@ -102,6 +102,11 @@ export class List extends ResourceBase {
     return this.original.lend(this.isExact);
   }
 
+  /** What a view is of; itself if it is none. */
+  get viewed(): List {
+    return this;
+  }
+
   get isExact(): boolean {
     return this.lender === undefined || this.keepsProtection;
   }
@@ -110,12 +115,12 @@ export class List extends ResourceBase {
     return new List(this.items, this.start);
   }
 
-  become(original: ResourceBase): void {
+  become(original: ResourceBase, keepsProtection = true): void {
     invariant(original instanceof List && original.isFrozen, "a list becomes a frozen list");
     this.items = original.items;
     this.start = original.start;
     this.lender = original;
-    this.keepsProtection = true;
+    this.keepsProtection = keepsProtection;
   }
 
   private lend(keepsProtection: boolean): List {
@@ -172,6 +177,10 @@ class ProtectedList extends List {
 
   override get isExact(): boolean {
     return this.base.isExact;
+  }
+
+  override get viewed(): List {
+    return this.base;
   }
 
   override thaw(): List {

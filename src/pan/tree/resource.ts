@@ -27,8 +27,8 @@ export abstract class ResourceBase {
   abstract readonly isExact: boolean;
   /** Of a frozen resource, a copy as it was before: protected parts of it are protected in the copy. */
   abstract thaw(): ResourceBase;
-  /** Takes over the content of a frozen resource of its kind, as if it had been changed to that. */
-  abstract become(original: ResourceBase): void;
+  /** Takes over the content of a frozen resource of its kind, as if it had been changed to that; exactly, or as a duplicate of it. */
+  abstract become(original: ResourceBase, keepsProtection?: boolean): void;
   /** A new resource that shares the content; one of both must then be frozen and the other become it. */
   abstract split(): ResourceBase;
   /** A view that cannot be changed; O(1). */

@@ -15,10 +15,15 @@ export function checkElements(count: number): void {
  * part of others many times over; a copy, or a profile, has each of them for itself.
  */
 export class SizeBudget {
-  private left = maxValues;
+  private rest = maxValues;
+
+  /** How many are left. */
+  get left(): number {
+    return this.rest;
+  }
 
   spend(count: number): void {
-    this.left -= count;
-    if (this.left < 0) throw new TooLarge(`a tree of more than ${maxValues} values`);
+    this.rest -= count;
+    if (this.rest < 0) throw new TooLarge(`a tree of more than ${maxValues} values`);
   }
 }

@@ -16,6 +16,7 @@ import { List } from "../tree/list.ts";
 import { isPathProblem, isShapeProblem, parsePath } from "../tree/path.ts";
 import { isProperty, isResource, type Value } from "../tree/value.ts";
 import { type Failure, failure } from "./failure.ts";
+import { checkOnce } from "./passed-checks.ts";
 
 type Node = Type["type"];
 type RecordNode = Extract<Node, { kind: "record" }>;
@@ -27,7 +28,9 @@ export function checkType(
   value: Value | undefined,
 ): Failure | undefined {
   if (value === undefined) return failure({ kind: "missing", field: undefined }, undefined);
-  return checkNode(ctx, type.type, value) ?? checkValidation(ctx, type, value);
+  return checkOnce(ctx, type, value, () => {
+    return checkNode(ctx, type.type, value) ?? checkValidation(ctx, type, value);
+  });
 }
 
 function checkNode(ctx: Evaluation, node: Node, value: Value): Failure | undefined {

@@ -8,21 +8,41 @@
  */
 
 import { assertNever } from "../../base/assert-never.ts";
+import type { Completion, Declarations } from "../evaluator/declarations.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { Dict } from "../tree/dict.ts";
+import { freeze } from "../tree/freeze.ts";
 import { List } from "../tree/list.ts";
 import { isPathProblem, parsePath } from "../tree/path.ts";
 import { writable } from "../tree/resource.ts";
 import type { Term } from "../tree/term.ts";
 import { UNDEF } from "../tree/transient.ts";
-import type { Value } from "../tree/value.ts";
+import { isResource, type Resource, type Value } from "../tree/value.ts";
 import { bindingsInOrder } from "./bindings.ts";
 
 type Node = Type["type"];
+type PartedNode = Extract<Node, { kind: "list" | "dict" | "record" }>;
+
+/** Whose defaults are put in, and who is told of each. */
+interface Place {
+  readonly ctx: Evaluation;
+  readonly record: (at: readonly Term[], type: Type, value: Value) => void;
+}
 
 /** Puts the defaults of all bindings into the configuration. */
 export function insertDefaults(ctx: Evaluation): void {
+  ctx.sharing?.evaluated.settle(ctx);
+  putDefaults(ctx);
+  ctx.sharing?.completed.settle(ctx);
+}
+
+function putDefaults(ctx: Evaluation): void {
+  ctx.recorder?.idle();
+  const place: Place = {
+    ctx,
+    record: (at, type, value) => recordDefault(ctx, at, type, value),
+  };
   for (const { path, types } of bindingsInOrder(ctx)) {
     let self = currentValue(ctx, path.terms);
     // The reference compiler stops here too: a binding below a property ends the insertion of defaults.
@@ -32,14 +52,14 @@ export function insertDefaults(ctx: Evaluation): void {
         const found = defaultFor(ctx, type);
         if (found === undefined) continue;
         self = found;
-        recordDefault(ctx, path.terms, type);
+        place.record(path.terms, type, found);
         ctx.put(path, found);
         break;
       }
     }
     for (const type of types) {
       if (self === undefined || self === UNDEF) break;
-      const replacement = withDefaults(ctx, type, self, path.terms);
+      const replacement = withDefaults(place, type, self, path.terms);
       if (replacement === undefined) continue;
       self = replacement;
       ctx.put(path, replacement);
@@ -82,16 +102,16 @@ function defaultForNode(ctx: Evaluation, node: Node): Value | undefined {
 }
 
 function withDefaults(
-  ctx: Evaluation,
+  place: Place,
   type: Type,
   self: Value,
   at: readonly Term[],
 ): Value | undefined {
-  return withDefaultsNode(ctx, type.type, self, at);
+  return withDefaultsNode(place, type.type, self, at);
 }
 
 function withDefaultsNode(
-  ctx: Evaluation,
+  place: Place,
   node: Node,
   self: Value,
   at: readonly Term[],
@@ -101,30 +121,128 @@ function withDefaultsNode(
     case "choice":
       return undefined;
     case "alias":
-      return withDefaults(ctx, ctx.types.get(node.name) as Type, self, at);
+      return withDefaults(place, place.ctx.types.get(node.name) as Type, self, at);
     case "list":
-      return self instanceof List ? completeList(ctx, node.element, self, at) : undefined;
     case "dict":
-      return self instanceof Dict ? completeDict(ctx, node.element, self, at) : undefined;
-    case "link":
-      completeLinked(ctx, node.element, self);
-      return undefined;
     case "record":
-      return self instanceof Dict ? completeRecord(ctx, node, self, at) : undefined;
+      return completeShared(place, node, self, at);
+    case "link":
+      completeLinked(place, node.element, self);
+      return undefined;
+    default:
+      return assertNever(node);
+  }
+}
+
+/** Of a copy of something frozen, what was found out of another one. */
+function completeShared(
+  place: Place,
+  node: PartedNode,
+  self: Value,
+  at: readonly Term[],
+): Resource | undefined {
+  const known = isResource(self) ? knownCompletion(place.ctx, node, self) : undefined;
+  if (known === undefined || !isResource(self)) return completeParts(place, node, self, at);
+  for (const { terms, type, value } of known.records) {
+    place.record([...at, ...terms], type, value);
+  }
+  if (known.result === undefined) return undefined;
+  if (self.isProtected) return known.result.thaw();
+  self.become(known.result);
+  return undefined;
+}
+
+/** Undefined if nothing is known of the value, or the defaults reach beyond it. */
+function knownCompletion(
+  ctx: Evaluation,
+  node: PartedNode,
+  self: Resource,
+): Completion | undefined {
+  const { declarations } = ctx;
+  if (declarations === undefined || self.original === undefined) return undefined;
+  if (mayLink(ctx, declarations, node)) return undefined;
+  let known = declarations.completions.get(node, self);
+  if (known === undefined) {
+    known = newCompletion(ctx, node, self);
+    if (known !== undefined) declarations.completions.set(node, self, known);
+  }
+  return known;
+}
+
+/** Tried on a copy; undefined if the result cannot be frozen. */
+function newCompletion(ctx: Evaluation, node: PartedNode, self: Resource): Completion | undefined {
+  const original = self.original as Resource;
+  const copy = self.isProtected ? original.protect() : self.thaw();
+  const records: Completion["records"][number][] = [];
+  const place: Place = {
+    ctx,
+    record: (terms, type, value) => records.push({ terms, type, value }),
+  };
+  const result = completeParts(place, node, copy, []) ?? copy;
+  if (result.original === original) return { result: undefined, records };
+  return freeze(result) ? { result, records } : undefined;
+}
+
+/** Whether a link is somewhere in a type: it completes what is elsewhere. No type is inside itself. */
+function mayLink(ctx: Evaluation, declarations: Declarations, node: Node): boolean {
+  const { linked } = declarations;
+  let links = linked.get(node);
+  if (links === undefined) {
+    links =
+      node.kind === "link" || typesIn(ctx, node).some((one) => mayLink(ctx, declarations, one));
+    linked.set(node, links);
+  }
+  return links;
+}
+
+function typesIn(ctx: Evaluation, node: Node): readonly Node[] {
+  const named = (name: string): Node => (ctx.types.get(name) as Type).type;
+  switch (node.kind) {
+    case "primitive":
+    case "choice":
+      return [];
+    case "alias":
+      return [named(node.name)];
+    case "list":
+    case "dict":
+    case "link":
+      return [node.element];
+    case "record": {
+      const included = node.includes.map(({ name }) => named(name));
+      return [...included, ...[...node.required, ...node.optional].map(({ type }) => type.type)];
+    }
+    default:
+      return assertNever(node);
+  }
+}
+
+function completeParts(
+  place: Place,
+  node: PartedNode,
+  self: Value,
+  at: readonly Term[],
+): Resource | undefined {
+  switch (node.kind) {
+    case "list":
+      return self instanceof List ? completeList(place, node.element, self, at) : undefined;
+    case "dict":
+      return self instanceof Dict ? completeDict(place, node.element, self, at) : undefined;
+    case "record":
+      return self instanceof Dict ? completeRecord(place, node, self, at) : undefined;
     default:
       return assertNever(node);
   }
 }
 
 function completeList(
-  ctx: Evaluation,
+  place: Place,
   element: Node,
   self: List,
   at: readonly Term[],
 ): List | undefined {
   let replacement: List | undefined;
   for (let i = 0; i < self.size; i++) {
-    const value = completeChild(ctx, element, self.at(i) as Value, [...at, i]);
+    const value = completeChild(place, element, self.at(i) as Value, [...at, i]);
     if (value === undefined) continue;
     replacement ??= writable(self);
     replacement.set(i, value);
@@ -133,14 +251,14 @@ function completeList(
 }
 
 function completeDict(
-  ctx: Evaluation,
+  place: Place,
   element: Node,
   self: Dict,
   at: readonly Term[],
 ): Dict | undefined {
   let replacement: Dict | undefined;
   for (const key of self.keys()) {
-    const value = completeChild(ctx, element, self.get(key) as Value, [...at, key]);
+    const value = completeChild(place, element, self.get(key) as Value, [...at, key]);
     if (value === undefined) continue;
     replacement ??= writable(self);
     replacement.put(key, value);
@@ -150,42 +268,44 @@ function completeDict(
 
 /** What replaces a child of a list or dict; undefined if nothing does. */
 function completeChild(
-  ctx: Evaluation,
+  place: Place,
   element: Node,
   child: Value,
   at: readonly Term[],
 ): Value | undefined {
   let value = child;
   if (value === UNDEF) {
-    const found = defaultForNode(ctx, element);
+    const found = defaultForNode(place.ctx, element);
     if (found !== undefined) {
       value = found;
-      if (element.kind === "alias") recordDefault(ctx, at, ctx.types.get(element.name) as Type);
+      if (element.kind === "alias")
+        place.record(at, place.ctx.types.get(element.name) as Type, found);
     }
   }
-  const completed = withDefaultsNode(ctx, element, value, at) ?? value;
+  const completed = withDefaultsNode(place, element, value, at) ?? value;
   return completed === child ? undefined : completed;
 }
 
 function completeRecord(
-  ctx: Evaluation,
+  place: Place,
   node: Extract<Node, { kind: "record" }>,
   self: Dict,
   at: readonly Term[],
 ): Dict | undefined {
   let dict = self;
   for (const { name } of node.includes) {
-    const replacement = withDefaults(ctx, ctx.types.get(name) as Type, dict, at);
+    const replacement = withDefaults(place, place.ctx.types.get(name) as Type, dict, at);
     if (replacement instanceof Dict) dict = replacement;
   }
-  for (const { key, type } of node.required) dict = completeField(ctx, dict, key, type, at, true);
-  for (const { key, type } of node.optional) dict = completeField(ctx, dict, key, type, at, false);
+  for (const { key, type } of node.required) dict = completeField(place, dict, key, type, at, true);
+  for (const { key, type } of node.optional)
+    dict = completeField(place, dict, key, type, at, false);
   return dict === self ? undefined : dict;
 }
 
 /** A required field gets its default if it is missing, an optional one only if it is there and undef. */
 function completeField(
-  ctx: Evaluation,
+  place: Place,
   dict: Dict,
   key: string,
   type: Type,
@@ -195,14 +315,14 @@ function completeField(
   const child = dict.get(key);
   let value = child;
   if (value === UNDEF || (value === undefined && required)) {
-    const found = defaultFor(ctx, type);
+    const found = defaultFor(place.ctx, type);
     if (found !== undefined) {
       value = found;
-      recordDefault(ctx, [...at, key], type);
+      place.record([...at, key], type, found);
     }
   }
   if (value === undefined || (value === UNDEF && required)) return dict;
-  const completed = withDefaults(ctx, type, value, [...at, key]) ?? value;
+  const completed = withDefaults(place, type, value, [...at, key]) ?? value;
   if (completed === child) return dict;
   const own = writable(dict);
   own.put(key, completed);
@@ -213,19 +333,22 @@ function completeField(
  * The value that a link leads to is completed where it stands; a link that leads nowhere is validation's matter.
  * So is one to another profile: nothing can be put there, and building it now could make a circle of the two.
  */
-function completeLinked(ctx: Evaluation, element: Node, self: Value): void {
+function completeLinked(place: Place, element: Node, self: Value): void {
+  const { ctx } = place;
   if (typeof self !== "string") return;
   const path = parsePath(self);
   if (isPathProblem(path) || path.kind !== "absolute") return;
   try {
     const linked = ctx.get(path, ctx.here, false);
-    const replacement = linked && withDefaultsNode(ctx, element, linked, path.terms);
+    const replacement = linked && withDefaultsNode(place, element, linked, path.terms);
     if (replacement !== undefined) ctx.put(path, replacement);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
   }
 }
 
-function recordDefault(ctx: Evaluation, at: readonly Term[], type: Type): void {
-  if (type.place !== undefined) ctx.provenance.record(at, { kind: "default", span: type.place });
+function recordDefault(ctx: Evaluation, at: readonly Term[], type: Type, value: Value): void {
+  if (type.place === undefined) return;
+  ctx.provenance.record(at, { kind: "default", span: type.place });
+  ctx.recorder?.default(at, value, type, type.place);
 }

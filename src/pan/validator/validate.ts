@@ -3,12 +3,12 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
-import { iterate } from "../tree/iterate.ts";
+import { Dict } from "../tree/dict.ts";
 import type { Path } from "../tree/path.ts";
 import { SizeBudget } from "../tree/size-limit.ts";
 import type { Term } from "../tree/term.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
-import { isResource, type Value } from "../tree/value.ts";
+import { isResource, type Resource, type Value } from "../tree/value.ts";
 import { bindingsInOrder } from "./bindings.ts";
 import { checkType } from "./check-type.ts";
 import { diagnosticOf, placeOf, undefinedValue } from "./failure-diagnostic.ts";
@@ -56,14 +56,23 @@ function valueAt(ctx: Evaluation, path: Path): Value | undefined {
 function findUndefined(root: Value, budget: SizeBudget): readonly Term[] | undefined {
   if (root === UNDEF || root === NULL) return [];
   if (!isResource(root)) return undefined;
-  budget.spend(root.size);
-  const iterator = iterate(root);
-  while (iterator.hasNext()) {
-    const entry = iterator.next();
-    if (entry === undefined) return undefined;
-    const found = findUndefined(entry.value, budget);
-    if (found !== undefined)
-      return [typeof entry.key === "bigint" ? Number(entry.key) : String(entry.key), ...found];
+  const { original } = root;
+  const known = original && definedValues.get(original);
+  if (known !== undefined) {
+    budget.spend(known);
+    return undefined;
   }
+  const before = budget.left;
+  budget.spend(root.size);
+  const terms: readonly Term[] = root instanceof Dict ? root.keys() : [...Array(root.size).keys()];
+  for (const term of terms) {
+    const value = root instanceof Dict ? root.peek(term as string) : root.peek(term as number);
+    const found = findUndefined(value as Value, budget);
+    if (found !== undefined) return [term, ...found];
+  }
+  if (original !== undefined) definedValues.set(original, before - budget.left);
   return undefined;
 }
+
+/** How many values there are in frozen resources that have nothing undefined in them. */
+const definedValues = new WeakMap<Resource, number>();

@@ -65,7 +65,9 @@ sign; a width, leading zeros and decimals as in `%05d` and `%.2f`.",
     ["a directive fits no argument, or there are too few of them"],
   ),
   substitute: details(
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is Pan's.
     "References have the form `${name}`.",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is Pan's.
     [["substitute('${a} and ${b}', dict('a', 1, 'b', 2))", "'1 and 2'"]],
     ["there is no value for a name", "values refer to each other in a circle"],
   ),
