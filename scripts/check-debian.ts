@@ -32,7 +32,7 @@ if (source === undefined) throw new Error("The index that was just built cannot 
 const isSame = [
   compareUninstallable(source, lists),
   compareRequests(source),
-  explainConflicts(source),
+  explainConflicts(() => readIndex("debian", bytes)),
 ].every((result) => result);
 process.exit(isSame ? 0 : 1);
 

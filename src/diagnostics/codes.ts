@@ -2,8 +2,11 @@
 
 import { applyCodes } from "./codes/apply.ts";
 import { cloudInitCodes } from "./codes/cloud-init.ts";
+import { diffCodes, diffUsageCodes } from "./codes/diff.ts";
+import { docCodes } from "./codes/doc.ts";
 import { driverCodes } from "./codes/driver.ts";
 import { evaluationCodes } from "./codes/evaluation.ts";
+import { explainCodes } from "./codes/explain.ts";
 import { formatCodes, formatSystemCodes } from "./codes/format.ts";
 import { functionCodes } from "./codes/function.ts";
 import { imageCodes } from "./codes/image.ts";
@@ -21,6 +24,7 @@ import { skeletonCodes } from "./codes/skeleton.ts";
 import { spawnCodes } from "./codes/spawn.ts";
 import { syntaxCodes } from "./codes/syntax.ts";
 import { systemCodes } from "./codes/system.ts";
+import { testingCodes, testingUsageCodes } from "./codes/testing.ts";
 import { usageCodes } from "./codes/usage.ts";
 import { validationCodes } from "./codes/validation.ts";
 import { xmCodes } from "./codes/xm.ts";
@@ -49,6 +53,12 @@ export const definitions = {
   ...lintUsageCodes,
   ...formatCodes,
   ...formatSystemCodes,
+  ...testingCodes,
+  ...testingUsageCodes,
+  ...docCodes,
+  ...diffCodes,
+  ...diffUsageCodes,
+  ...explainCodes,
   ...driverCodes,
   ...usageCodes,
   ...reportCodes,
@@ -77,11 +87,17 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["rule", ruleCodes],
   ["rule", ruleResultCodes],
   ["rule", ruleCommandCodes],
+  ["usage", explainCodes],
   ["lint", panlintCodes],
   ["lint", lintCodes],
   ["usage", lintUsageCodes],
   ["lint", formatCodes],
   ["system", formatSystemCodes],
+  ["test", testingCodes],
+  ["usage", testingUsageCodes],
+  ["lint", docCodes],
+  ["system", diffCodes],
+  ["usage", diffUsageCodes],
   ["usage", driverCodes],
   ["usage", usageCodes],
   ["usage", reportCodes],
