@@ -53,7 +53,7 @@ Right:
   },
   "emitted-line-differs": {
     severity: "warning",
-    message: "The sources do not give line {line} of {path} as it is there; they give: {current}",
+    message: "The sources give `{current}` for line {line} of {path}, which has something else.",
     help: "Build the file again; what is explained is the line that the sources give.",
     explanation: `The file is older than its sources, was made with other options, or was changed by hand. \`vmcs explain\` tells
 where the line that is nearest to it comes from.

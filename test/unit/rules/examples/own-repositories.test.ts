@@ -23,7 +23,7 @@ function includePathOf(machine: string): readonly string[] {
     (path) => path.endsWith("/vmcs.json") && machine.startsWith(path.replace(/[^/]*$/, "")),
   );
   if (project === undefined) return [folder, "templates"];
-  const { includePath = [] } = JSON.parse(files[project] ?? "") as { includePath?: string[] };
+  const { includePath = ["."] } = JSON.parse(files[project] ?? "") as { includePath?: string[] };
   const own = includePath.map((path) => project.replace("vmcs.json", path).replace(/\/\.$/, ""));
   return [...own, "templates"];
 }
