@@ -96,9 +96,9 @@ class Opener {
   async revision(label: string, revision: string): Promise<Side> {
     const { host } = this.environment;
     if (!isInRepository(host))
-      throw unknownSide(revision, "The current directory is in no repository of git.");
+      throw unknownSide(revision, "the current directory is in no repository of git");
     const id = await resolveRevision(host, revision, "tree");
-    if (id === undefined) throw unknownSide(revision, "git knows no revision of this name.");
+    if (id === undefined) throw unknownSide(revision, "git knows no revision of this name");
     const root = host.currentDirectory;
     const prefix = await prefixInRepository(host, revision);
     const top = prefix === "" ? root : joinPath(root, prefix.replace(/[^/]+/g, ".."));
@@ -128,6 +128,6 @@ function isInRepository(host: Host): boolean {
   }
 }
 
-function unknownSide(word: string, detail: string): UsageError {
-  return new UsageError(diagnostic("diff-side-unknown", noSpan, { word, detail }));
+function unknownSide(word: string, problem: string): UsageError {
+  return new UsageError(diagnostic("diff-side-unknown", noSpan, { word, problem }));
 }

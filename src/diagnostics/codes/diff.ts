@@ -4,8 +4,8 @@ import type { Definitions } from "../definition.ts";
 export const diffUsageCodes = {
   "diff-side-unknown": {
     severity: "error",
-    message: "'{word}' is no directory, no file and no revision.",
-    help: "Name what is to be compared, such as 'main..HEAD' or two directories. {detail}",
+    message: "'{word}' is no directory, no file and no revision: {problem}.",
+    help: "Name what is to be compared, such as 'main..HEAD' or two directories.",
     explanation: `\`vmcs diff\` compares two sides. Each is a directory of templates, a directory of files that a build has
 written, a single file, or a revision of git, as git spells it. \`A..B\` are two revisions, and \`A...B\` compares B with
 what it has in common with A. A revision alone is compared with the files as they are.

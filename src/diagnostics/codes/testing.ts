@@ -133,7 +133,7 @@ Right:
   "directive-malformed": {
     severity: "error",
     message: "The direction '{name}' cannot be read: {problem}.",
-    help: "Its form is: #! {form}",
+    help: "Write it as `#! {form}`.",
     explanation: `A direction to \`vmcs test\` has words that do not fit it.
 
 Wrong:
