@@ -9,6 +9,7 @@ import { type Bundle, bundleChanges, type ChangeGroup } from "../../diff/group-c
 import type { Comparison, MachineDiff } from "../../diff/machine-diff.ts";
 import { summary } from "./diff-text.ts";
 import {
+  compareShown,
   countOf,
   type DiffTitle,
   leafText,
@@ -76,10 +77,17 @@ function bundlePart({ machines, changes, sources }: Bundle, ctx: MarkdownContext
   const backends = [...new Set(changes.flatMap(({ change }) => [...change.effects.keys()]))];
   const names = escaped(machineNames(machines));
   const size = countOf(changes.length, "path", "paths");
-  const files = sources.map(({ how, file }) => {
-    const place = ctx.places.of({ file, start: 0, end: 0 })?.file ?? file;
-    return how === "changed" ? code(place) : `${code(place)} (${how === "added" ? "new" : "gone"})`;
-  });
+  const files = sources
+    .map(({ how, file }) => {
+      const place = ctx.places.of({ file, start: 0, end: 0 })?.file ?? file;
+      return {
+        place,
+        text:
+          how === "changed" ? code(place) : `${code(place)} (${how === "added" ? "new" : "gone"})`,
+      };
+    })
+    .toSorted((a, b) => compareShown(a.place, b.place))
+    .map(({ text }) => text);
   return [
     "",
     `<details><summary>${names} (${size})</summary>`,

@@ -8,6 +8,7 @@ import { type Bundle, bundleChanges, type ChangeGroup } from "../../diff/group-c
 import type { Comparison, MachineDiff, RuleStep } from "../../diff/machine-diff.ts";
 import { stepsText } from "../../diff/step-text.ts";
 import {
+  compareShown,
   countOf,
   type DiffTitle,
   leafText,
@@ -94,12 +95,13 @@ function bundleLines(
   const told = own.length > 0 ? own : changes;
   const lines = told.flatMap((group, index) => groupLines(group, told[index - 1], told, ctx));
   if (told.length < changes.length) lines.push(`  files: ${documentCounts(changes)}`);
-  const shown = sources.slice(0, 5).map(({ how, file }) => {
+  const named = sources.map(({ how, file }) => {
     const path = placeText(ctx.places.of({ file, start: 0, end: 0 }))
       .slice(2)
       .replace(/:\d+\)$/, "");
     return how === "changed" ? path : `${path} (${how === "added" ? "new" : "gone"})`;
   });
+  const shown = named.toSorted(compareShown).slice(0, 5);
   const more = sources.length - shown.length;
   if (shown.length > 0) {
     lines.push(`  templates: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`);

@@ -1,5 +1,6 @@
 /** Words that all forms of a comparison share: values, places, names of many machines. */
 
+import { compareCodeUnits } from "../../base/compare.ts";
 import type { ShownLeaf } from "../../diff/change.ts";
 import type { EffectLevel } from "../../diff/effects/effect.ts";
 import type { ExplainedChange, MachineDiff, Writer } from "../../diff/machine-diff.ts";
@@ -101,4 +102,9 @@ export function worstLevels(
     }
   }
   return counts;
+}
+
+/** Files of the project first, then those elsewhere, wherever the project stands. */
+export function compareShown(a: string, b: string): number {
+  return Number(a.startsWith("/")) - Number(b.startsWith("/")) || compareCodeUnits(a, b);
 }

@@ -118,7 +118,8 @@ function finalLines({ final, path }: Explanation, sources: Sources): readonly st
   return [`  final since ${spot(final.place, sources)}${what}`];
 }
 
-function checkLines(checks: readonly Check[], sources: Sources): readonly string[] {
+/** The types that are bound to a path and above it. */
+export function checkLines(checks: readonly Check[], sources: Sources): readonly string[] {
   return checks.length === 0
     ? []
     : ["  checked by", ...checks.flatMap((check) => indented(oneCheck(check, sources), "    "))];
