@@ -7,7 +7,7 @@ import { frozen } from "../tree/freeze.ts";
 import { formatPath, formatTerms, type Path } from "../tree/path.ts";
 import { duplicate, protect } from "../tree/resource.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
-import type { Value } from "../tree/value.ts";
+import { isResource, type Value } from "../tree/value.ts";
 import { describe } from "./builtin.ts";
 import type { Body } from "./code.ts";
 import { compileBody } from "./compile-expression.ts";
@@ -97,7 +97,7 @@ function computed(plan: AssignmentPlan, body: Body): Step {
       // A value that grew out of undef is copied like any other, which parts two names for a part of it.
       ctx.put(path, result === before ? result : duplicate(result), span);
       // Of what was changed in place the changes are recorded already, and the rest stays whose it was.
-      if (result !== self.value || before === UNDEF) {
+      if (result !== self.value || !isResource(result) || before === UNDEF) {
         ctx.record(path);
         ctx.recordStructure(path, structure);
       }

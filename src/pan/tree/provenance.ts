@@ -151,7 +151,8 @@ class Node {
 
   adopt(other: Node, base: number, via: Origin): void {
     if (other.origin !== undefined) {
-      this.origin = { ...other.origin, via };
+      // What the statement itself has given to create() is its own.
+      this.origin = isSameSpan(other.origin.span, via.span) ? via : { ...other.origin, via };
       this.time = base + other.time;
     }
     if (other.structures !== undefined) {
@@ -186,4 +187,8 @@ class Node {
     }
     return undefined;
   }
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end && a.file === b.file;
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../../text/span.ts";
 import { Dict } from "../../tree/dict.ts";
-import { Provenance } from "../../tree/provenance.ts";
+import { type Origin, Provenance } from "../../tree/provenance.ts";
 import { isTermProblem, termFromText } from "../../tree/term.ts";
 import type { Value } from "../../tree/value.ts";
 import { checkReplacement } from "../access.ts";
@@ -86,5 +86,15 @@ function putPair(ctx: Evaluation, span: Span, made: Dict, key: Value, value: Val
   if (typeof term !== "string")
     return fail(ctx, span, "index-on-dict", { what: "the created dict", term: key });
   checkReplacement(ctx, span, made.put(term, value), value, key);
+  recordPair(ctx, made, term, value);
   ctx.recorder?.argument(made, term, value, span);
+}
+
+/** The statement that calls wrote it, not the structure template that gave the key another value before. */
+function recordPair(ctx: Evaluation, made: Dict, term: string, value: Value): void {
+  const provenance = ctx.structures.get(made);
+  const origin: Origin = { kind: "assignment", span: ctx.here };
+  provenance?.record([term], origin);
+  const inner = value instanceof Dict ? ctx.structures.get(value) : undefined;
+  if (inner !== undefined) provenance?.graft([term], inner, origin);
 }
