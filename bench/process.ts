@@ -16,15 +16,30 @@ export interface ProcessCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd?: string;
+  /** Variables besides those of the benchmark. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is done before, and not measured. */
+  readonly before?: () => void;
 }
 
 /** Between two looks at the process, in milliseconds. */
 const interval = 10;
 
 /** Runs a command to its end; a command that fails is a mistake of the benchmark. */
-export async function runProcess({ command, args, cwd }: ProcessCommand): Promise<ProcessRun> {
+export async function runProcess({
+  command,
+  args,
+  cwd,
+  env,
+  before,
+}: ProcessCommand): Promise<ProcessRun> {
+  before?.();
   const start = performance.now();
-  const child = spawn(command, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let complaint = "";
   child.stderr.on("data", (text: Buffer) => {
     complaint = `${complaint}${text}`.slice(-2000);

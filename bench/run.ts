@@ -1,7 +1,7 @@
 /**
  * The benchmarks: inputs are made in a temporary folder, results printed as a table.
  *
- *   npm run bench -- [--only cold,site,parse,evaluation,growth,spawn,solver] [--rounds N] [--json FILE]
+ *   npm run bench -- [--only cold,site,parse,evaluation,incremental,growth,spawn,solver] [--rounds N] [--json FILE]
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { coldStart } from "./cold-start.ts";
 import { evaluation } from "./evaluation.ts";
 import { growth } from "./growth.ts";
+import { incremental } from "./incremental.ts";
 import { parseSpeed } from "./parse-speed.ts";
 import { formatResults, type Result } from "./result.ts";
 import { solverSpeed } from "./solver.ts";
@@ -23,6 +24,7 @@ const parts: Readonly<
   site: wholeSite,
   parse: async (_, rounds) => parseSpeed(rounds * 2),
   evaluation,
+  incremental: async (_, rounds) => incremental(rounds),
   growth: async (_, rounds) => growth(rounds),
   spawn: async (_, rounds) => spawning(rounds),
   solver: async (_, rounds) => solverSpeed(rounds),

@@ -23,6 +23,8 @@ export interface Workspace {
 
 export function makeWorkspace(size: SiteSize = standardSite): Workspace {
   const folder = mkdtempSync(join(tmpdir(), "vmcs-bench-"));
+  // What the commands keep between runs is the benchmark's own.
+  process.env["XDG_CACHE_HOME"] = join(folder, "cache");
   const site = join(folder, "site");
   const files = makeSite(size);
   for (const [path, text] of files) write(join(site, path), text);

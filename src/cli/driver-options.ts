@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Threads } from "../host/threads.ts";
 import type { Threading } from "../pan/compiler/build-profiles.ts";
+import type { TreePlace } from "../pan/compiler/syntax-cache/syntax-cache.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { type RawCompileOptions, wholeNumber } from "./compile-options.ts";
@@ -13,6 +14,7 @@ export interface RawDriverOptions extends RawCompileOptions {
   readonly maxMemory?: string;
   readonly incremental: boolean;
   readonly stateDir?: string;
+  readonly cache?: boolean;
 }
 
 /** `isIncremental` says what holds where the command line says nothing. */
@@ -23,7 +25,8 @@ export function addDriverOptions(command: Command, isIncremental: boolean): Comm
     .option("--max-memory <mb>", "memory of all threads together, in MB")
     .option("--incremental", `build only what has changed${usual}`, isIncremental)
     .option("--no-incremental", `build everything${unusual}`)
-    .option("--state-dir <dir>", "where it is kept what was built (default: in the user's cache)");
+    .option("--state-dir <dir>", "where it is kept what was built (default: in the user's cache)")
+    .option("--no-cache", "parse all templates, whatever is kept of earlier runs");
 }
 
 const leastMemory = 32;
@@ -61,11 +64,44 @@ export function stateFile(
   outputDirectory: string,
   { host }: Environment,
 ): string | undefined {
-  const home = host.environment("HOME");
-  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
-  const directory = raw.stateDir ?? (cache === undefined ? undefined : `${cache}/vmcs/builds`);
+  const cache = cacheDirectory(host);
+  const directory = raw.stateDir ?? (cache === undefined ? undefined : `${cache}/builds`);
   if (directory === undefined) return undefined;
   return host.resolve(`${directory}/${host.digest(outputDirectory).slice(0, 20)}.state`);
+}
+
+/**
+ * Where syntax trees are kept for an include path; undefined if there is no place for them, or nobody wants them. Only
+ * a bundled program can tell whether it is the one that has kept them.
+ */
+export function treePlace(
+  { cache, dialect }: RawDriverOptions,
+  includePath: readonly string[],
+  compiler: string,
+  { host }: Environment,
+): TreePlace | undefined {
+  const directory = cacheDirectory(host);
+  const isBundled = compiler.endsWith(".cjs");
+  if (cache === false || !isBundled || directory === undefined) return undefined;
+  const key = JSON.stringify([compiler, dialect, ...includePath]);
+  return { file: `${directory}/trees/${shortHash(key)}.trees`, key };
+}
+
+/** The user's, or none. */
+function cacheDirectory(host: Environment["host"]): string | undefined {
+  const home = host.environment("HOME");
+  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
+  return cache === undefined ? undefined : host.resolve(`${cache}/vmcs`);
+}
+
+/** A digest would load a library, and what has the same name has another key. */
+function shortHash(text: string): string {
+  let [first, second] = [5381, 0];
+  for (let i = 0; i < text.length; i++) {
+    first = (Math.imul(first, 33) ^ text.charCodeAt(i)) | 0;
+    second = (Math.imul(second, 31) + text.charCodeAt(i)) | 0;
+  }
+  return [first, second].map((part) => (part >>> 0).toString(36)).join("-");
 }
 
 function memoryOf({ maxMemory }: RawDriverOptions): number | undefined {

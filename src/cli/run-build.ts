@@ -9,7 +9,13 @@ import type { TemplateCache } from "../pan/compiler/template-store.ts";
 import type { ProfileFormat } from "../pan/profile/profile.ts";
 import { callLog } from "./call-log.ts";
 import type { Environment } from "./command.ts";
-import { isTalkative, type RawDriverOptions, stateFile, threadingOf } from "./driver-options.ts";
+import {
+  isTalkative,
+  type RawDriverOptions,
+  stateFile,
+  threadingOf,
+  treePlace,
+} from "./driver-options.ts";
 import { progressLine } from "./progress.ts";
 import type { CompileRun, Preparation } from "./run-compile.ts";
 import { version } from "./version.ts";
@@ -70,6 +76,7 @@ export async function runBuild(
       speech: { print: (text) => terminal.stderr(`${text}\n`), log: log?.note },
       memory,
       cache: remembered?.templates,
+      trees: treePlace(raw, options.includePath, compilerName, environment),
       onProgress: progress.show,
     });
     if (log !== undefined && raw.logFile !== undefined) {

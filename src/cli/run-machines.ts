@@ -25,7 +25,13 @@ import { StoredMemory, whyNothingHolds } from "../pan/compiler/incremental/store
 import { noSpan } from "../text/span.ts";
 import { callLog } from "./call-log.ts";
 import type { Environment } from "./command.ts";
-import { isTalkative, type RawDriverOptions, stateFile, threadingOf } from "./driver-options.ts";
+import {
+  isTalkative,
+  type RawDriverOptions,
+  stateFile,
+  threadingOf,
+  treePlace,
+} from "./driver-options.ts";
 import type { MachinePlan, MachineWork } from "./machine-work.ts";
 import { progressLine } from "./progress.ts";
 import type { InputWords } from "./project.ts";
@@ -76,6 +82,7 @@ export async function runMachines(
       threading: await threadingOf(raw, environment, "build-worker"),
       speech: { print: (text) => terminal.stderr(`${text}\n`), log: log?.note },
       memory,
+      trees: treePlace(raw, includePath, compilerName, environment),
       onProgress: progress.show,
     });
     if (log !== undefined && raw.logFile !== undefined) {

@@ -88,6 +88,11 @@ export interface Host {
   writeFiles(files: readonly OutputFile[]): FileProblem | undefined;
   /** Removes a file; one that is missing is no problem. */
   remove(path: string): FileProblem | undefined;
+  /**
+   * Removes those files of a directory that were written longest ago, so that the others have so many bytes at most.
+   * Each counts 64 KiB at least, so that there are never too many.
+   */
+  trim(directory: string, bytes: number): void;
 
   /**
    * Runs a program and waits for its end; no shell is involved. Its standard input is empty unless `input` is given.

@@ -26,6 +26,8 @@ export interface SiteOptions {
   /** Takes part in an incremental build, and is updated by it. */
   readonly state?: { text: string };
   readonly formats?: readonly string[];
+  /** The file of kept syntax trees: is used, and is updated. */
+  readonly trees?: { pack: Uint8Array | undefined };
 }
 
 /** `files` by absolute path; templates are found in `/first` and `/templates`, profiles go to `/out`. */
@@ -33,8 +35,12 @@ export async function buildSite(
   files: Readonly<Record<string, string>>,
   options: SiteOptions = {},
 ): Promise<SiteBuild> {
-  const host = memoryHost({ files, directories: ["/first", "/templates", "/out"] });
-  const { state, threads } = options;
+  const { state, threads, trees } = options;
+  const kept = trees?.pack === undefined ? {} : { [treeFile]: trees.pack };
+  const host = memoryHost({
+    files: { ...files, ...kept },
+    directories: ["/first", "/templates", "/out"],
+  });
   const settings = { ...defaults, ...options.settings };
   const formats = options.formats ?? ["pan", "json", "dep"];
   const output = await buildProfiles({
@@ -52,6 +58,7 @@ export async function buildSite(
             isEager: true,
           },
     speech: { print: () => undefined, log: undefined },
+    trees: trees && { file: treeFile, key: settings.dialect },
     memory:
       state === undefined
         ? undefined
@@ -65,8 +72,14 @@ export async function buildSite(
             },
           }),
   });
+  if (trees !== undefined) {
+    trees.pack = host.readBytes(treeFile);
+    host.remove(treeFile);
+  }
   return { host, output, files: texts(host) };
 }
+
+const treeFile = "/cache/site.trees";
 
 /** What an outcome is, whoever did it in which order. */
 export function outcomeOf({ files, output }: SiteBuild): unknown {

@@ -19,6 +19,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { checksum } from "../../base/checksum.ts";
 
 export interface KeptCode {
   /** For V8, which judges itself whether it can use it. */
@@ -89,28 +90,6 @@ function readOwnFile(file: string): Buffer | undefined {
 }
 
 const writableByOthers = 0o022;
-
-/** Fletcher's, over words: it runs before anything is warm, and a digest would load a library first. */
-function checksum(words: Int32Array): readonly [number, number] {
-  let low = words.length;
-  let high = 0;
-  const most = words.length - (words.length % 4);
-  for (let i = 0; i < most; i += 4) {
-    low = (low + (words[i] as number)) | 0;
-    high = (high + low) | 0;
-    low = (low + (words[i + 1] as number)) | 0;
-    high = (high + low) | 0;
-    low = (low + (words[i + 2] as number)) | 0;
-    high = (high + low) | 0;
-    low = (low + (words[i + 3] as number)) | 0;
-    high = (high + low) | 0;
-  }
-  for (let i = most; i < words.length; i++) {
-    low = (low + (words[i] as number)) | 0;
-    high = (high + low) | 0;
-  }
-  return [low, high];
-}
 
 const day = 24 * 60 * 60 * 1000;
 const oldest = 30 * day;

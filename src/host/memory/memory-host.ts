@@ -34,6 +34,9 @@ export interface MemoryHost extends Host {
 
 const encoder = new TextEncoder();
 
+/** Of a file, when a directory is trimmed. */
+const leastSize = 64 * 1024;
+
 export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const currentDirectory = options.currentDirectory ?? "/";
   const resolve = (path: string): string => joinPath(currentDirectory, path);
@@ -71,6 +74,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (reason !== undefined) return { path, reason };
     }
     for (const { path, content } of files) {
+      contents.delete(resolve(path));
       contents.set(resolve(path), bytesOf(content).slice());
       addDirectories(directories, resolve(path));
     }
@@ -103,6 +107,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       contents.delete(resolve(path));
       return undefined;
     },
+    trim: (directory, bytes) => trimFiles(contents, resolve(directory), bytes),
     run: (command, args, runOptions = {}) =>
       Promise.resolve(runResult(options.run?.(command, args, runOptions))),
     gzip,
@@ -115,6 +120,16 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
   function above(path: string): readonly string[] {
     const absolute = resolve(path);
     return absolute === "/" ? ["/"] : [absolute, ...above(directoryOf(absolute))];
+  }
+}
+
+/** Files are in the order in which they were written. */
+function trimFiles(contents: Map<string, Uint8Array>, directory: string, bytes: number): void {
+  let total = 0;
+  for (const [path, content] of [...contents].toReversed()) {
+    if (directoryOf(path) !== directory) continue;
+    total += Math.max(content.length, leastSize);
+    if (total > bytes) contents.delete(path);
   }
 }
 

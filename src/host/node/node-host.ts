@@ -7,6 +7,7 @@ import type { FileKind, FileProblem, Host } from "../host.ts";
 import { directoryOf, fileNameOf, joinPath } from "../path.ts";
 import { fileStamp } from "./file-stamp.ts";
 import { problemText } from "./problem-text.ts";
+import { trimDirectory } from "./trim-directory.ts";
 import { writeFiles } from "./write-files.ts";
 
 export interface NodeHostOptions {
@@ -41,6 +42,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
       ifPossible(() => readdirSync(resolve(directory)).sort(compareCodeUnits)) ?? [],
     writeFiles: (files) => writeFiles(files.map((file) => ({ ...file, path: resolve(file.path) }))),
     remove: (path) => removeFile(resolve(path)),
+    trim: (directory, bytes) => trimDirectory(resolve(directory), bytes),
     run: async (command, args, options = {}) => {
       const { runCommand } = await import("./run-command.ts");
       const directory = resolve(options.directory ?? currentDirectory);

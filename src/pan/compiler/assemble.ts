@@ -4,6 +4,7 @@
  */
 
 import { compareCodeUnits } from "../../base/compare.ts";
+import { dedupeDiagnostics } from "../../diagnostics/arrange.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Counters, newCounters } from "../evaluator/counters.ts";
 import type { ProfileReport, TemplateReport } from "./build-report.ts";
@@ -37,14 +38,6 @@ export function assemble(
       counters[name] += profile.counters[name];
     }
   }
-  return { diagnostics: unique(diagnostics), counters };
-}
-
-/** A template with an error is reported once, not for each profile that includes it. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ code, span, message }) => {
-    const key = `${code} ${span.file} ${span.start} ${span.end} ${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+  // A template with an error is reported once, not for each profile that includes it.
+  return { diagnostics: dedupeDiagnostics(diagnostics), counters };
 }

@@ -21,6 +21,7 @@ import type { JobHost, JobSession, Speech } from "./job-session.ts";
 import type { OutputPlan, WrittenProfile } from "./profile-output.ts";
 import type { ProfileWork } from "./profile-work.ts";
 import type { CompileSettings } from "./settings.ts";
+import type { TreePlace } from "./syntax-cache/syntax-cache.ts";
 import type { TemplateCache } from "./template-store.ts";
 import { ThreadCount } from "./thread-count.ts";
 import { ThreadPool } from "./thread-pool.ts";
@@ -40,6 +41,8 @@ export interface BuildInput {
   readonly work?: BuildWork | undefined;
   /** Templates that stay in memory between builds with the same settings. */
   readonly cache?: TemplateCache | undefined;
+  /** Where syntax trees are kept between builds; undefined if none are. */
+  readonly trees?: TreePlace | undefined;
   /** Takes the number of finished profiles and of those known so far. */
   readonly onProgress?: (done: number, known: number) => void;
 }
@@ -128,6 +131,7 @@ class ProfilesBuild {
     this.deliver();
     const { diagnostics, counters } = assemble(this.files, this.templates, this.profiles);
     memory?.save();
+    this.session?.end();
     return {
       diagnostics: [...diagnostics, ...this.problems],
       counters,
@@ -292,8 +296,8 @@ class ProfilesBuild {
   }
 
   private job(): Job {
-    const { settings, output } = this.input;
-    return { settings, output, work: this.input.work?.plan, offers: [...this.offers] };
+    const { settings, output, trees } = this.input;
+    return { settings, output, trees, work: this.input.work?.plan, offers: [...this.offers] };
   }
 
   private async ownSession(): Promise<JobSession> {

@@ -28,6 +28,7 @@ import { type ProfileBuild, released } from "./profile-build.ts";
 import type { SourceHost } from "./source-host.ts";
 import type { SourceLookup } from "./source-lookup.ts";
 import { guardStack } from "./stack-guard.ts";
+import type { SyntaxCache } from "./syntax-cache/syntax-cache.ts";
 import { missingTemplate, templateDependency, textDependency } from "./template-dependency.ts";
 import { TemplateRepository } from "./template-repository.ts";
 import { type TemplateCache, TemplateStore } from "./template-store.ts";
@@ -55,6 +56,7 @@ export class Compilation {
     print: (text: string) => void,
     log: Services["log"],
     cache?: TemplateCache,
+    trees?: SyntaxCache,
   ) {
     this.host = host;
     this.log = log;
@@ -65,7 +67,7 @@ export class Compilation {
     this.sharing = sharing === "off" || isWatched ? undefined : new Sharing(sharing);
     this.print = print;
     this.repository = new TemplateRepository(host, options.includePath);
-    this.store = new TemplateStore(host, options, cache);
+    this.store = new TemplateStore(host, options, cache, trees);
   }
 
   /** Lets a file stand for an object template that is not on the include path. */

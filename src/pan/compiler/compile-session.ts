@@ -9,6 +9,7 @@ import type { CompileOptions } from "./options.ts";
 import type { ProfileBuild } from "./profile-build.ts";
 import type { SourceHost } from "./source-host.ts";
 import type { SourceLookup } from "./source-lookup.ts";
+import type { SyntaxCache } from "./syntax-cache/syntax-cache.ts";
 import type { TemplateCache } from "./template-store.ts";
 
 export interface SessionInput {
@@ -18,6 +19,7 @@ export interface SessionInput {
   readonly print: (text: string) => void;
   readonly log: Services["log"];
   readonly cache?: TemplateCache | undefined;
+  readonly trees?: SyntaxCache | undefined;
 }
 
 export class CompileSession {
@@ -27,9 +29,9 @@ export class CompileSession {
   /** How many of the templates in the store were looked at. */
   private seen = 0;
 
-  constructor({ host, options, print, log, cache }: SessionInput) {
+  constructor({ host, options, print, log, cache, trees }: SessionInput) {
     this.options = options;
-    this.compilation = new Compilation(host, options, print, log, cache);
+    this.compilation = new Compilation(host, options, print, log, cache, trees);
   }
 
   /** Reads a template file that was given. */

@@ -9,6 +9,7 @@ import type { BuildResult, Job } from "./job.ts";
 import { type OutputPlan, writeProfileFiles } from "./profile-output.ts";
 import type { FinishedProfile, ProfileWork } from "./profile-work.ts";
 import { optionsOf } from "./settings.ts";
+import { SyntaxCache } from "./syntax-cache/syntax-cache.ts";
 import type { TemplateCache } from "./template-store.ts";
 import {
   type FileMark,
@@ -18,7 +19,7 @@ import {
   untracked,
 } from "./tracking-host.ts";
 
-export type JobHost = TrackedHost & Pick<Host, "writeFiles" | "gzip">;
+export type JobHost = TrackedHost & Pick<Host, "writeFiles" | "gzip" | "trim">;
 
 export interface Speech {
   /** Takes what `debug` and `traceback` say. */
@@ -32,6 +33,7 @@ export class JobSession {
   private readonly work: ProfileWork;
   private readonly tracking: Tracking;
   private readonly session: CompileSession;
+  private readonly trees: SyntaxCache | undefined;
 
   constructor(
     host: JobHost,
@@ -43,7 +45,15 @@ export class JobSession {
     this.work = work;
     this.tracking = job.output.withDigests ? trackReads(host) : untracked(host);
     const options = optionsOf(job.settings);
-    this.session = new CompileSession({ host: this.tracking.host, options, cache, ...speech });
+    this.trees = job.trees === undefined ? undefined : new SyntaxCache(host, job.trees);
+    const { trees } = this;
+    this.session = new CompileSession({
+      host: this.tracking.host,
+      options,
+      cache,
+      trees,
+      ...speech,
+    });
     for (const [object, file] of job.offers) this.offer(object, file);
   }
 
@@ -65,7 +75,13 @@ export class JobSession {
     });
     const diagnostics = [...built.diagnostics, ...(finished?.diagnostics ?? [])];
     const report = { ...built, diagnostics };
+    this.trees?.saveIfGrown();
     return { report, finished, templates: session.newTemplates(), marks: tracking.newMarks() };
+  }
+
+  /** Leaves what later runs can use. */
+  end(): void {
+    this.trees?.save();
   }
 
   text(file: string): string | undefined {

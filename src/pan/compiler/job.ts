@@ -4,11 +4,14 @@ import type { ProfileReport, TemplateReport } from "./build-report.ts";
 import type { OutputPlan } from "./profile-output.ts";
 import type { FinishedProfile } from "./profile-work.ts";
 import type { CompileSettings } from "./settings.ts";
+import type { TreePlace } from "./syntax-cache/syntax-cache.ts";
 import type { FileMark } from "./tracking-host.ts";
 
 export interface Job {
   readonly settings: CompileSettings;
   readonly output: OutputPlan;
+  /** Where syntax trees are kept; undefined if none are. */
+  readonly trees?: TreePlace | undefined;
   /** What becomes of profiles; undefined if they are only written. */
   readonly work?: unknown;
   /** Object templates and the files of them that were given. */

@@ -4,10 +4,11 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noSpan, spanIn } from "../../text/span.ts";
 import { compileTemplate } from "../evaluator/compile-template.ts";
 import type { CompiledTemplate } from "../evaluator/compiled-template.ts";
-import { parseTemplate } from "../syntax/parse-template.ts";
+import { type ParseTemplateResult, parseTemplate } from "../syntax/parse-template.ts";
 import type { CompileOptions } from "./options.ts";
 import type { SourceHost } from "./source-host.ts";
 import { guardStack } from "./stack-guard.ts";
+import type { SyntaxCache } from "./syntax-cache/syntax-cache.ts";
 
 export interface StoredTemplate {
   /** Undefined if it has errors. */
@@ -33,11 +34,18 @@ export class TemplateStore {
   private readonly texts = new Map<string, string>();
 
   private readonly cache: TemplateCache | undefined;
+  private readonly trees: SyntaxCache | undefined;
 
-  constructor(host: SourceHost, options: TemplateStoreOptions, cache: TemplateCache | undefined) {
+  constructor(
+    host: SourceHost,
+    options: TemplateStoreOptions,
+    cache: TemplateCache | undefined,
+    trees: SyntaxCache | undefined,
+  ) {
     this.host = host;
     this.options = options;
     this.cache = cache;
+    this.trees = trees;
   }
 
   /** The template in a file; a file that cannot be read has a diagnostic. */
@@ -85,7 +93,7 @@ export class TemplateStore {
 
   private compile(path: string, text: string): StoredTemplate {
     const { dialect, debugs } = this.options;
-    const parsed = parseTemplate(text, { file: path, dialect, mode: "compile" });
+    const parsed = this.parse(path, text);
     const tokens = parsed.tokenCount;
     const found = parsed.diagnostics.flatMap((one) => this.judge(one));
     if (hasErrors(found)) return { template: undefined, diagnostics: found, tokens };
@@ -110,6 +118,15 @@ export class TemplateStore {
       },
     );
     return { template: hasErrors(found) ? undefined : template, diagnostics: found, tokens };
+  }
+
+  /** A tree without diagnostics is the same whatever its file is called. */
+  private parse(file: string, text: string): ParseTemplateResult {
+    const known = this.trees?.find(text);
+    if (known !== undefined) return { ...known, diagnostics: [] };
+    const parsed = parseTemplate(text, { file, dialect: this.options.dialect, mode: "compile" });
+    if (parsed.diagnostics.length === 0) this.trees?.add(text, parsed);
+    return parsed;
   }
 
   /** What becomes of a warning. */
