@@ -30,7 +30,7 @@ export interface PassedCheck {
 }
 
 /** What is known of frozen resources, by what it was asked for and by how the resource may be changed. */
-export class FrozenFacts<Fact> {
+class FrozenFacts<Fact> {
   private readonly facts = new WeakMap<object, WeakMap<Resource, Fact>[]>();
 
   get(subject: object, value: Resource): Fact | undefined {

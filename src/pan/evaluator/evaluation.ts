@@ -66,6 +66,9 @@ export interface EvaluationOptions {
   readonly recordsWrites?: boolean;
 }
 
+/** Of no body. */
+const noNames: readonly string[] = [];
+
 export class Evaluation implements FunctionContext {
   readonly compileTime: boolean;
   readonly objectName: string;
@@ -88,7 +91,7 @@ export class Evaluation implements FunctionContext {
   loadPath: readonly string[] = [""];
   self: SelfHolder | undefined;
   locals: (Value | undefined)[] = [];
-  localNames: readonly string[] = [];
+  localNames: readonly string[] = noNames;
   /** Iterations begun by `first`, by identity of the resource; made when needed. */
   iterators: Map<Resource, ResourceIterator> | undefined;
   /** What the DML that runs has looked at, if somebody wants to know. */
@@ -188,6 +191,11 @@ export class Evaluation implements FunctionContext {
   }
 
   // -------------------------------------------------------------------------------------------- bodies
+
+  /** Whether DML is running. */
+  get runsDml(): boolean {
+    return this.localNames !== noNames;
+  }
 
   /** Runs the DML of a statement: fresh local variables, and `TEMPLATE` set. */
   runBody(body: Body): Value {

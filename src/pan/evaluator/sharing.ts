@@ -235,13 +235,17 @@ export interface Knowledge {
   misses: number;
 }
 
-/** `eager` takes note of all DML from the first profile on: for tests, which compare. */
-export type SharingMode = "on" | "off" | "eager";
+/**
+ * `on` shares what DML has computed. `trees` shares finished configurations, defaults and checks as well: byte for byte
+ * the same wherever it was compared, but not yet guarded as well by tests, so that nobody gets it unasked. `eager` does
+ * that, and takes note of all DML from the first profile on: for tests, which compare.
+ */
+export type SharingMode = "on" | "trees" | "off" | "eager";
 
 /** What the profiles of one compilation share: they have the same options, and a template is the same in all. */
 export class Sharing {
-  /** Where the declarations of each profile begin. */
-  readonly declarations: Declarations;
+  /** Where the declarations of each profile begin; undefined if only what DML has computed is shared. */
+  readonly declarations: Declarations | undefined;
   /** Configurations when their templates have run. */
   readonly evaluated = new FinishedTrees();
   /** Configurations with their defaults. */
@@ -252,7 +256,7 @@ export class Sharing {
 
   constructor(mode: SharingMode) {
     this.patience = mode === "eager" ? 0 : mostPlainRuns;
-    this.declarations = new Declarations(this.patience);
+    this.declarations = mode === "on" ? undefined : new Declarations(this.patience);
   }
 
   of(body: SharedBody): Knowledge {
@@ -266,7 +270,7 @@ export class Sharing {
 }
 
 /** Finished configurations, one for each kind of machine: those that include the same template first. */
-export class FinishedTrees {
+class FinishedTrees {
   private readonly trees = new Map<string, Dict>();
 
   /** Makes the configuration a copy of an earlier one wherever they are equal. */

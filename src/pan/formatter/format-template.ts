@@ -17,6 +17,7 @@ import { printDoc } from "./print-doc.ts";
 import { TokenSource } from "./token-source.ts";
 
 export interface FormatOptions {
+  /** What diagnostics call it. */
   readonly file: string;
   readonly dialect: Dialect;
   /** Columns that a line should not exceed. */
@@ -33,6 +34,7 @@ export interface FormatResult {
 /** What the reference's linter allows, and what templates of public libraries keep to. */
 export const defaultWidth = 120;
 
+/** A template's text in its one layout; what has syntax errors is left alone, and they are told. */
 export function formatTemplate(text: string, options: FormatOptions): FormatResult {
   const { parts, diagnostics } = formatParts(text, options);
   if (parts === undefined) return { text: undefined, diagnostics };

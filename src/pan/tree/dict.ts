@@ -57,6 +57,10 @@ export class Dict extends ResourceBase {
     return this.entries;
   }
 
+  parts(): Iterable<Value> {
+    return this.entries.values();
+  }
+
   /** Keys in order. */
   keys(): readonly string[] {
     if (this.lender !== undefined) return this.lender.keys();
@@ -96,7 +100,10 @@ export class Dict extends ResourceBase {
 
   duplicate(budget = new SizeBudget()): Dict {
     const { original } = this;
-    if (original !== undefined) return original.lend(false);
+    if (original !== undefined) {
+      budget.spend(original.countFrozen());
+      return original.lend(false);
+    }
     budget.spend(this.entries.size);
     const copy = new Map<string, Value>();
     for (const [key, value] of this.entries) copy.set(key, duplicate(value, budget));
@@ -206,6 +213,10 @@ class ProtectedDict extends Dict {
 
   override content(): Iterable<readonly [string, Value]> {
     return this.base.keys().map((key) => [key, this.get(key) as Value] as const);
+  }
+
+  override *parts(): Iterable<Value> {
+    for (const part of this.base.parts()) yield protect(part);
   }
 
   override keys(): readonly string[] {

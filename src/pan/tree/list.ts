@@ -42,6 +42,10 @@ export class List extends ResourceBase {
     return index < 0 ? undefined : this.items[this.start + index];
   }
 
+  *parts(): Iterable<Value> {
+    for (let i = this.start; i < this.items.length; i++) yield this.items[i] as Value;
+  }
+
   get original(): List | undefined {
     return this.frozen && this.lender === undefined ? this : this.lender;
   }
@@ -91,7 +95,10 @@ export class List extends ResourceBase {
 
   duplicate(budget = new SizeBudget()): List {
     const { original } = this;
-    if (original !== undefined) return original.lend(false);
+    if (original !== undefined) {
+      budget.spend(original.countFrozen());
+      return original.lend(false);
+    }
     budget.spend(this.size);
     return new List(this.items.slice(this.start).map((item) => duplicate(item, budget)));
   }
@@ -198,6 +205,10 @@ class ProtectedList extends List {
 
   override peek(index: number): Value | undefined {
     return this.at(index);
+  }
+
+  override *parts(): Iterable<Value> {
+    for (const part of this.base.parts()) yield protect(part);
   }
 
   override split(): never {

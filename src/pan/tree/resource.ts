@@ -11,6 +11,7 @@ import type { Value } from "./value.ts";
 export abstract class ResourceBase {
   readonly isProtected: boolean = false;
   protected frozen = false;
+  private extent: number | undefined;
   /** Number of children. */
   abstract readonly size: number;
   /** Whether it will never change; see `freeze.ts`. */
@@ -20,6 +21,22 @@ export abstract class ResourceBase {
   /** Promises that it will never change. */
   freeze(): void {
     this.frozen = true;
+  }
+  /** Its children, in any order, for looking at them only. */
+  abstract parts(): Iterable<Value>;
+  /**
+   * How many values a frozen resource has at all levels. A copy costs nothing, but counts as much as one that is made
+   * value by value: what is too large must not depend on what happens to be frozen.
+   */
+  countFrozen(): number {
+    if (this.extent === undefined) {
+      let count = this.size;
+      for (const part of this.parts()) {
+        if (part instanceof ResourceBase) count += part.original?.countFrozen() ?? 0;
+      }
+      this.extent = count;
+    }
+    return this.extent;
   }
   /** The frozen resource whose content this one has at the moment; undefined if there is none. */
   abstract readonly original: ResourceBase | undefined;

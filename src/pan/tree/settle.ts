@@ -71,7 +71,7 @@ function collectOwn(resource: Resource, found: Set<Resource>, level: number): bo
   if (level > mostLevels || found.has(resource)) return false;
   found.add(resource);
   if (resource.original !== undefined) return true;
-  for (const part of partsOf(resource)) {
+  for (const part of resource.parts()) {
     if (isResource(part) && !part.isProtected && !collectOwn(part, found, level + 1)) return false;
   }
   return true;
@@ -84,7 +84,7 @@ function collect(resource: Resource, found: Set<Resource>, level: number): boole
   if (resource.isFrozen || found.has(resource)) return true;
   found.add(resource);
   if (resource.original !== undefined) return true;
-  for (const part of partsOf(resource)) {
+  for (const part of resource.parts()) {
     if (isResource(part) && !collect(part.isProtected ? part.viewed : part, found, level + 1))
       return false;
   }
@@ -120,9 +120,10 @@ function isLike(value: Value, part: Value, isPlain: boolean, level: number): boo
   return ownIsLike(value, pattern, level);
 }
 
+/** What a view is a view of cannot be changed through it, so it does not matter how that could be changed. */
 function isSameView(view: Resource, other: Resource): boolean {
   const { original } = view;
-  return original !== undefined && original === other.original && view.isExact === other.isExact;
+  return original !== undefined && original === other.original;
 }
 
 function ownIsLike(value: Resource, { original, isPlain }: Pattern, level: number): boolean {
@@ -195,10 +196,4 @@ function partsAreLike(
   if (isView !== (other.isProtected && !ofOther.isPlain)) return false;
   if (isView) return isSameView(part, other);
   return isLikePattern(patternOf(part, of.isPlain), patternOf(other, ofOther.isPlain), level + 1);
-}
-
-function* partsOf(resource: Resource): Iterable<Value> {
-  if (resource instanceof Dict) {
-    for (const [, value] of resource.content()) yield value;
-  } else for (let i = 0; i < resource.size; i++) yield resource.peek(i) as Value;
 }

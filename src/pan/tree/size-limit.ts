@@ -15,7 +15,13 @@ export function checkElements(count: number): void {
  * part of others many times over; a copy, or a profile, has each of them for itself.
  */
 export class SizeBudget {
-  private rest = maxValues;
+  private readonly limit: number;
+  private rest: number;
+
+  constructor(limit = maxValues) {
+    this.limit = limit;
+    this.rest = limit;
+  }
 
   /** How many are left. */
   get left(): number {
@@ -24,6 +30,6 @@ export class SizeBudget {
 
   spend(count: number): void {
     this.rest -= count;
-    if (this.rest < 0) throw new TooLarge(`a tree of more than ${maxValues} values`);
+    if (this.rest < 0) throw new TooLarge(`a tree of more than ${this.limit} values`);
   }
 }

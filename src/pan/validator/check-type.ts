@@ -165,6 +165,8 @@ function checkLink(ctx: Evaluation, element: Node, value: Value): Failure | unde
   }
   if (linked === undefined)
     return failure({ kind: "broken-link", why: "there is no value at that path" }, value);
+  // A validation may change what it should only look at, and here it is not below the value that is checked.
+  if (isResource(linked)) ctx.inputs?.giveUp();
   const cause = checkNode(ctx, element, linked);
   return cause === undefined ? undefined : failure({ kind: "linked", path: value, cause }, value);
 }

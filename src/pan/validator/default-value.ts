@@ -32,9 +32,11 @@ interface Place {
 
 /** Puts the defaults of all bindings into the configuration. */
 export function insertDefaults(ctx: Evaluation): void {
-  ctx.sharing?.evaluated.settle(ctx);
+  const { sharing, declarations } = ctx;
+  const settles = declarations !== undefined;
+  if (settles) sharing?.evaluated.settle(ctx);
   putDefaults(ctx);
-  ctx.sharing?.completed.settle(ctx);
+  if (settles) sharing?.completed.settle(ctx);
 }
 
 function putDefaults(ctx: Evaluation): void {

@@ -30,7 +30,14 @@ export function diagnosticOf(
   };
   const related = [...wayTo(ctx, terms), ...types, binding, objectTemplate(ctx)].filter(hasSpan);
   const span = faultyWrite(ctx, terms, failure)?.span ?? placeOf(ctx, terms, type);
-  return describeFailure({ path: formatTerms(terms), span, related }, failure);
+  const found = describeFailure({ path: formatTerms(terms), span, related }, failure);
+  return { ...found, refusedBy: refusing(type, failure) };
+}
+
+/** The validation that refuses the value, by its own place or its type's. */
+function refusing(type: Type, { reason, types }: Failure): Span | undefined {
+  if (reason.kind !== "refused" && reason.kind !== "crashed") return undefined;
+  return types[0]?.place ?? type.place;
 }
 
 /** The write that made the value wrong: of a field that may not be there its own, of a whole the last one in it. */

@@ -20,8 +20,9 @@ export function checkOnce(
   check: () => Failure | undefined,
 ): Failure | undefined {
   const { declarations } = ctx;
-  // Deeper, the limit of depth counts as well.
-  if (declarations === undefined || ctx.depth > 0) return check();
+  // DML that asks (`is_valid`) sees that a validation has run: `SELF` is gone, the limit of depth is nearer, and what
+  // it iterates may have changed.
+  if (declarations === undefined || ctx.runsDml) return check();
   if (isResource(value)) {
     const { original, isExact } = value;
     if (original === undefined) return check();

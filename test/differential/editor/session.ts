@@ -122,9 +122,9 @@ class Session {
         contentChanges.push({ text: document.text });
         continue;
       }
-      const start = random.below(document.text.length + 1);
+      const start = reachable(document.text, random.below(document.text.length + 1));
       const length = random.chance(0.5) ? 0 : random.below(random.chance(0.1) ? 200 : 6);
-      const end = Math.min(document.text.length, start + length);
+      const end = reachable(document.text, Math.min(document.text.length, start + length));
       const text = random.chance(0.3) ? "" : this.piece(document.text);
       const lines = lineIndex(document.text);
       const at = (offset: number) => {
@@ -201,6 +201,11 @@ class Session {
       await fresh.stop();
     }
   }
+}
+
+/** No position of the protocol is between the two characters of a line end. */
+function reachable(text: string, offset: number): number {
+  return text[offset - 1] === "\r" && text[offset] === "\n" ? offset - 1 : offset;
 }
 
 function firstDifference(mine: string, wanted: string): string {

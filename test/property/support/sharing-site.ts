@@ -111,6 +111,94 @@ const scenario: fc.Arbitrary<readonly string[]> = fc.oneof(
   fc.constant([`include if (OBJECT == 'm2') 'other' else null;`]),
 );
 
+/**
+ * One value, made in ways that differ in which of its parts may be changed in their place: they are views of constants
+ * or of variables, copies of such views, or of their own.
+ */
+const twins: fc.Arbitrary<readonly string[]> = fc.constantFrom<readonly string[]>(
+  ["'/t' = dict('x', dict('y', dict('z', 1)), 'o', list(dict('q', 1)));"],
+  ["variable V = { SELF['x'] = dict('y', dict('z', 1)); SELF['o'] = O; SELF; };", "'/t' = V;"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x'] = X; SELF['o'] = O; SELF; };"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x']['y'] = Y; SELF['o'] = O; SELF; };"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x'] = X; SELF['o'] = list(dict('q', 1)); SELF; };"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x'] = X; SELF['o'][0]['q'] = 1; SELF; };"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x']['y']['z'] = 1; SELF['o'][0]['q'] = 1; SELF; };"],
+  [
+    "'/w' = { SELF['y'] = Y; SELF; };",
+    "'/t' = create('blank');",
+    "'/t' = { SELF['x'] = value('/w'); SELF['o'] = O; SELF; };",
+    "'/w' = null;",
+  ],
+  ["'/t' = value('/made');"],
+  ["include 'makes';"],
+  ["include 'makes';", "'/t' = value('/t');"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x'] = MADE; SELF['o'] = MADE; SELF; };"],
+  ["'/t' = create('blank');", "'/t' = { SELF['x'] = MADE; SELF['o'] = value('/made'); SELF; };"],
+  [
+    "'/t' = create('blank');",
+    "'/t' = { SELF['x'] = value('/made'); SELF['o'] = value('/made'); SELF; };",
+  ],
+  ["'/t' = dict('x', X, 'o', O);", "'/t' = value('/t');"],
+  ["'/t' = dict('x', dict('y', dict('z', 2)), 'o', O);", "'/t/x/y/z' = 1;"],
+);
+
+/** Two equal parts, or one that stands in two places. */
+const aliases: fc.Arbitrary<readonly string[]> = fc
+  .constantFrom(
+    "SELF['x'] = create('piece'); SELF['o'] = create('piece');",
+    "d = create('piece'); SELF['x'] = d; SELF['o'] = d;",
+    "d = create('piece'); SELF['x'] = d; SELF['o'] = d; SELF['x'] = create('piece');",
+    "SELF['x'] = create('piece'); SELF['o'] = create('piece'); d = SELF['x']['x']; SELF['o']['x'] = d;",
+  )
+  .map((changes) => ["'/t' = create('blank');", `'/t' = { ${changes} SELF; };`]);
+
+/** Lists and dicts without anything in them. */
+const empties: fc.Arbitrary<readonly string[]> = fc
+  .tuple(
+    fc.constantFrom("create('blank')", "none()", "list()", "dict()"),
+    fc.constantFrom("SELF['x'] = ", "SELF['x']['y'] = ", "SELF['o'][0] = "),
+  )
+  .map(([empty, target]) => ["'/t' = create('blank');", `'/t' = { ${target}${empty}; SELF; };`]);
+
+/** Properties that look alike. */
+const properties: fc.Arbitrary<readonly string[]> = fc
+  .constantFrom("1", "1.0", "'1'", "0.0", "-0.0", "0", "to_double('NaN')", "true", "'true'")
+  .map((one) => ["'/t' = create('blank');", `'/t' = { SELF['x']['y'] = ${one}; SELF; };`]);
+
+/** What is bound to those: defaults and validations that reach further and further down. */
+const bound: fc.Arbitrary<string> = fc.constantFrom(
+  "bind '/t' = t_first;",
+  "bind '/t' = t_second;",
+  "bind '/' = t_third;",
+  "bind '/t/x' = t_first;",
+  "bind '/t/x' = t_open;",
+  "bind '/t' = t_open;",
+  "bind '/t/o' = t_first;",
+  "bind '/t' = extensible { 'x' ? t_open 'o' ? t_open[] };",
+  "bind '/t' = extensible { 'x' ? extensible { 'y' ? t_open } };",
+  "bind '/to' = t_to;",
+  "bind '/t' = t_asks;",
+);
+
+/**
+ * Machines of two kinds, whose configurations are equal, or nearly so: by what they say, not by what may be done to
+ * them. Each machine is of one kind.
+ */
+const kinds = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.tuple(twins, twins) },
+    { weight: 1, arbitrary: fc.tuple(aliases, aliases) },
+    { weight: 2, arbitrary: fc.tuple(empties, empties) },
+    { weight: 1, arbitrary: fc.tuple(properties, properties) },
+  )
+  .chain((pair) =>
+    fc.tuple(
+      fc.constant(pair),
+      fc.array(fc.nat(1), { minLength: 7, maxLength: 7 }),
+      fc.array(bound, { minLength: 1, maxLength: 3 }),
+    ),
+  );
+
 /** What a machine has for itself, so that equal statements meet other circumstances. */
 const own: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: statement },
@@ -150,13 +238,18 @@ const own: fc.Arbitrary<string> = fc.oneof(
 /** Types with defaults, validations that look elsewhere, links, and one that changes what it should only look at. */
 const types = `declaration template types;
 function is_short = { n = 0; foreach (k; v; ARGV[0]) n = n + 1; n < LIMIT; };
-type t_default = { 'q' : long = 1 'r' : string = 'r' } = dict();
+type t_default = extensible { 'q' : long = 1 'r' : string = 'r' } = dict();
 type t_open = extensible { 'dd' : t_default 'n' ? element };
 type t_short = element with { if (is_dict(SELF)) { is_short(SELF); } else { true; }; };
 type t_looks = element with { if (exists('/b/x')) { value('/b/x') != 3; } else { true; }; };
 type t_named = string with match(SELF, '^[a-z0-9-]*$');
 type t_changes = element with { if (is_dict(SELF)) { foreach (k; v; SELF) { if (is_dict(v)) v['seen'] = k; }; }; true; };
 type t_link = extensible { 'to' : t_open* = '/c' };
+type t_first = element with { foreach (k; v; SELF) { if (is_dict(v)) v['seen'] = to_string(k); if (is_list(v)) append(v, 1); }; true; };
+type t_second = element with { foreach (k; v; SELF) { if (is_resource(v)) { foreach (l; w; v) { if (is_dict(w)) w['seen'] = to_string(l); }; }; }; true; };
+type t_third = element with { foreach (k; v; SELF) { if (is_resource(v)) { foreach (l; w; v) { if (is_resource(w)) { foreach (m; u; w) { if (is_dict(u)) u['seen'] = to_string(m); }; }; }; }; }; true; };
+type t_to = t_first* with true;
+type t_asks = element with { t = is_valid(t_named, 'abc'); !exists(SELF['x']) || is_valid(t_open, SELF['x']) || true; };
 type t_all = extensible { 'x' ? t_open 'y' ? t_short 'z' ? element{} 'k' ? t_named };
 `;
 
@@ -198,12 +291,24 @@ export const sharingSite: fc.Arbitrary<ReadonlyMap<string, string>> = fc
     statements,
     statements,
     fc.array(fc.array(own, { maxLength: 2 }), { minLength: 7, maxLength: 7 }),
+    fc.option(kinds, { freq: 3, nil: undefined }),
   )
-  .map(([base, bindings, common, other, machines]) => {
+  .map(([base, bindings, common, other, machines, kinds]) => {
+    const [pair = [], choices = [], bounds = []] = kinds ?? [];
     const files = new Map<string, string>([
       ["common.pan", `template common;\nvariable MACHINE ?= dict('m', 0);\n${common.join("\n")}\n`],
       ["base.pan", `template base;\n'/c' = dict('x', dict('y', 1));\n${base.join("\n")}\n`],
       ["declares.pan", "structure template declares;\ninclude 'declared';\n'd' = 1;\n"],
+      ["blank.pan", "structure template blank;\n"],
+      [
+        "kinds.pan",
+        `template kinds;\nfunction none = { l = list(); l; };\nvariable Y = dict('z', 1);\nvariable X = { SELF['y'] = Y; SELF; };\nvariable O = list(dict('q', 1));\nvariable MADE = { SELF['x'] = X; SELF['o'] = O; SELF; };\n'/made' = MADE;\n'/to' = '/t';\n`,
+      ],
+      [
+        "makes.pan",
+        "template makes;\n'/t' = create('blank');\n'/t' = { SELF['x'] = X; SELF['o'] = O; SELF; };\n",
+      ],
+      ["bounds.pan", `template bounds;\n${bounds.join("\n")}\n`],
       ["declared.pan", "declaration template declared;\nvariable DECLARED = 'declared';\n"],
       [
         "make-other.pan",
@@ -241,9 +346,14 @@ export const sharingSite: fc.Arbitrary<ReadonlyMap<string, string>> = fc
       ],
     ]);
     for (const [i, first] of machines.entries()) {
+      const kind = pair[choices[i] ?? 0];
+      const last =
+        kind === undefined
+          ? ""
+          : `include 'kinds';\n${kind.join("\n")}\ninclude 'types${i === 5 ? "-other" : ""}';\ninclude 'bounds';\n`;
       files.set(
         `m${i}.pan`,
-        `object template m${i};\ninclude 'make${i === 4 ? "-other" : ""}';\nvariable MACHINE ?= dict('m', 0);\ninclude 'base';\n${first.join("\n")}\ninclude 'common';\ninclude 'bindings';\n`,
+        `object template m${i};\ninclude 'make${i === 4 ? "-other" : ""}';\nvariable MACHINE ?= dict('m', 0);\ninclude 'base';\n${first.join("\n")}\ninclude 'common';\ninclude 'bindings';\n${last}`,
       );
     }
     return files;

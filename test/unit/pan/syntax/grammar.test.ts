@@ -7,7 +7,7 @@ import { PanParser, sharedParser } from "../../../../src/pan/syntax/pan-parser.t
 import { contextualWords, keywords } from "../../../../src/pan/syntax/tokens.ts";
 import { goldenSuite } from "../../../support/fixtures.ts";
 import { repositoryPath } from "../../../support/repository.ts";
-import { colour, type TextMateGrammar, type TextMateRule } from "./textmate.ts";
+import { loadColours, type TextMateGrammar, type TextMateRule } from "./textmate.ts";
 
 const ebnf = readFileSync(repositoryPath("grammar/pan.ebnf"), "utf8");
 const productions: readonly string[] = withoutComments(ebnf).match(/^\w+(?= =)/gm) ?? [];
@@ -49,12 +49,12 @@ describe("grammar/pan.ebnf", () => {
   });
 });
 
-const textMate = JSON.parse(
-  readFileSync(repositoryPath("grammar/pan.tmLanguage.json"), "utf8"),
-) as TextMateGrammar;
+const textMateFile = repositoryPath("grammar/pan.tmLanguage.json");
+const textMate = JSON.parse(readFileSync(textMateFile, "utf8")) as TextMateGrammar;
+const colour = await loadColours(textMateFile);
 
 describe("grammar/pan.tmLanguage.json", () => {
-  it("has patterns that compile", () => {
+  it("has patterns that other engines read too", () => {
     for (const pattern of patternsOf([
       ...textMate.patterns,
       ...Object.values(textMate.repository),
@@ -64,14 +64,14 @@ describe("grammar/pan.tmLanguage.json", () => {
   });
 
   it.each([...keywords.keys()])("colours the word %s as one of the language", (word) => {
-    const scopes = colour(textMate, word).flat();
+    const scopes = colour(word).flat();
     expect(scopes).toEqual([
       { text: word, scope: expect.stringMatching(/^(keyword|storage|constant)\./) },
     ]);
   });
 
   it.each(["message '", "when '", "priority 5", "in list("])("colours %s as a rule's", (text) => {
-    expect(colour(textMate, text).flat()[0]?.scope).toBe("keyword.other.rule.pan");
+    expect(colour(text).flat()[0]?.scope).toBe("keyword.other.rule.pan");
   });
 });
 
@@ -80,7 +80,7 @@ goldenSuite({
   input: ".pan",
   golden: ".out",
   render: ({ text }) =>
-    colour(textMate, text)
+    colour(text)
       .map((line) => line.filter((piece) => piece.text.trim() !== ""))
       .map((line) =>
         line.map((piece) => `${piece.scope.padEnd(40)}${piece.text.trim()}\n`).join(""),
