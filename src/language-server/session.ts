@@ -3,10 +3,13 @@
 import type { Connection, Location, Position, Range } from "vscode-languageserver";
 import type { Findings } from "../editor/analysis/findings.ts";
 import type { Profiles } from "../editor/analysis/profiles.ts";
+import type { RuleSets } from "../editor/analysis/rule-sets.ts";
 import type { EditorFile } from "../editor/files/editor-file.ts";
 import type { Workspace } from "../editor/workspace/workspace.ts";
 import type { Host } from "../host/host.ts";
+import { type LineIndex, lineIndex } from "../text/line-index.ts";
 import type { Located, Span } from "../text/span.ts";
+import { offsetAt } from "./documents.ts";
 import { pathOfUri, uriOfPath } from "./uri.ts";
 
 export interface ClientAbilities {
@@ -14,11 +17,25 @@ export interface ClientAbilities {
   readonly pulls: boolean;
   /** Whether it can be asked to watch files. */
   readonly watchesFiles: boolean;
+  /** Whether a completion can have places to fill in. */
+  readonly fillsIn: boolean;
+  /** Whether it can be asked for settings. */
+  readonly hasSettings: boolean;
+  /** Whether it can be told that hints are old. */
+  readonly refreshesHints: boolean;
+  /** Whether it can be told that diagnostics are old. */
+  readonly refreshesDiagnostics: boolean;
+  /** Whether it says when settings change only if it is asked to. */
+  readonly registersSettings: boolean;
 }
 
 export interface DocumentEvents {
   /** Calls back when a file was opened, edited, closed, or changed on the disk. */
   readonly onChange: (listener: (path: string) => void) => void;
+  /** Tells of files that were made, changed or removed on the disk. */
+  readonly changed: (paths: readonly string[]) => void;
+  /** Tells which files a profile was made of, so that their changes are noticed. */
+  readonly wasRead: (paths: Iterable<string>) => void;
 }
 
 export interface Session {
@@ -26,6 +43,7 @@ export interface Session {
   readonly workspace: Workspace;
   readonly profiles: Profiles;
   readonly findings: Findings;
+  readonly rules: RuleSets;
   readonly host: Host;
   /** What the client can do, as far as it matters here. */
   readonly client: ClientAbilities;
@@ -59,20 +77,28 @@ export function fileOf(
 }
 
 export function offsetIn({ lines }: EditorFile, { line, character }: Position): number {
-  return lines.offset(line + 1, character + 1);
+  return offsetAt(lines, line, character);
+}
+
+/** The lines of any text that can be read, a template or not. */
+export function linesOf(workspace: Workspace, path: string): Pick<EditorFile, "lines"> | undefined {
+  const file = workspace.file(path);
+  if (file !== undefined) return file;
+  const text = workspace.readText(path);
+  return text === undefined ? undefined : { lines: lineIndex(text) };
 }
 
 export function rangeIn({ lines }: Pick<EditorFile, "lines">, { start, end }: Located): Range {
   return { start: positionIn(lines, start), end: positionIn(lines, end) };
 }
 
-function positionIn(lines: EditorFile["lines"], offset: number): Position {
+function positionIn(lines: LineIndex, offset: number): Position {
   const { line, column } = lines.position(offset);
   return { line: line - 1, character: column - 1 };
 }
 
 /** Undefined if the file is gone. */
 export function locationOf({ workspace }: Session, span: Span): Location | undefined {
-  const file = workspace.file(span.file);
+  const file = linesOf(workspace, span.file);
   return file === undefined ? undefined : { uri: uriOfPath(span.file), range: rangeIn(file, span) };
 }

@@ -22,7 +22,7 @@ const mostRelated = 12;
 
 export function toDiagnostic(
   session: Session,
-  file: EditorFile,
+  file: Pick<EditorFile, "lines">,
   { code, severity, message, help, span, related }: Diagnostic,
 ): ClientDiagnostic {
   const tags = unnecessary.has(code) ? { tags: [DiagnosticTag.Unnecessary] } : {};

@@ -6,6 +6,8 @@
  *
  * METHOD is what stands behind `textDocument/`, or a whole method (`workspace/symbol - {"query": "x"}`). Files with
  * markers are opened, the others are on the disk. `edit MARKER TEXT` replaces a marked range, with the text as JSON.
+ * `resolve LABEL` tells of a suggestion of the answer before, `resolve` of its lenses, `incoming` and `outgoing` of its
+ * first item of a call hierarchy.
  * `show FILE` prints the text of a file after the edits that the answer before it has, such as those of a rename; of
  * several code actions, after those of the last one.
  */
@@ -13,8 +15,10 @@ import { memoryHost } from "../../src/host/memory/memory-host.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { lineIndex } from "../../src/text/line-index.ts";
 import { type EditorClient, startClient } from "../support/editor-client.ts";
+import { followUp, hoverLines } from "../support/editor-follow-ups.ts";
 import { goldenSuite } from "../support/fixtures.ts";
 import { type MarkedRange, type MarkedTexts, readMarkers } from "../support/markers.ts";
+import { suggestionLines } from "../support/suggestion-lines.ts";
 import { parseArchive } from "../support/txtar.ts";
 
 const root = "/project";
@@ -35,7 +39,7 @@ goldenSuite({
       memoryHost({ files: onDisk, currentDirectory: root }),
       [root],
       {
-        textDocument: { diagnostic: {} },
+        textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
       },
     );
     try {
@@ -84,13 +88,20 @@ class Session {
     const rest = more.join(" ");
     if (method === "show") return this.edited(name);
     if (method === "edit") return this.edit(this.marker(name), JSON.parse(rest) as string);
+    const followed = await followUp(this.client, method, `${name} ${rest}`.trim(), this.answer);
+    if (followed !== undefined) return followed.lines(shortPlaces);
     const whole = method.includes("/") ? method : `textDocument/${method}`;
     const extra = rest === "" ? {} : (JSON.parse(rest) as object);
     const params = name === "-" ? extra : { ...this.placed(this.marker(name)), ...extra };
     this.answer = await this.client.request(whole, params).catch((error: Error) => error.message);
     const path = name === "-" ? "" : this.marker(name).path;
     const colours = coloursIn(this.answer, this.client, this.texts.get(path) ?? "");
-    return colours ?? this.print(this.answer);
+    return (
+      colours ??
+      suggestionLines(this.answer, shortPlaces) ??
+      hoverLines(this.answer, shortPlaces) ??
+      this.print(this.answer)
+    );
   }
 
   private marker(name: string): MarkedRange {
@@ -140,16 +151,17 @@ class Session {
 
   /** JSON in which places are short: `web.pan:3:5-3:9`, counted from 1. */
   private print(answer: unknown): string {
-    const short = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(short);
-      if (typeof value === "string") return value.replaceAll(`file://${root}/`, "");
-      if (typeof value !== "object" || value === null) return value;
-      if (isRange(value)) return `${at(value.start)}-${at(value.end)}`;
-      if ("line" in value && "character" in value) return at(value as Position);
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, short(item)]));
-    };
-    return JSON.stringify(short(answer), null, 2);
+    return JSON.stringify(shortPlaces(answer), null, 2);
   }
+}
+
+function shortPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shortPlaces);
+  if (typeof value === "string") return value.replaceAll(`file://${root}/`, "");
+  if (typeof value !== "object" || value === null) return value;
+  if (isRange(value)) return `${at(value.start)}-${at(value.end)}`;
+  if ("line" in value && "character" in value) return at(value as Position);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortPlaces(item)]));
 }
 
 /** Semantic tokens, a line each: place, text, type and modifiers; undefined for other answers. */

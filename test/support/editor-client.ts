@@ -14,7 +14,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { Host } from "../../src/host/host.ts";
-import { startServer } from "../../src/language-server/server.ts";
+import { type ServerOptions, startServer } from "../../src/language-server/server.ts";
 
 export interface EditorClient {
   readonly connection: MessageConnection;
@@ -32,6 +32,7 @@ export function startClient(
   host: Host,
   folders: readonly string[],
   capabilities: ClientCapabilities = {},
+  options: Partial<ServerOptions> = {},
 ): Promise<EditorClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer({
@@ -42,6 +43,7 @@ export function startClient(
     host,
     version: "0.0.0",
     library: [],
+    ...options,
   });
   return connectClient(toClient, toServer, folders, capabilities);
 }

@@ -29,6 +29,8 @@ export const cloudInit = debianTool("cloud-init", "cloud-init");
 export const netplan = debianTool("netplan", "netplan.io");
 export const lcov = debianTool("lcov", "lcov");
 export const qemuImg = debianTool("qemu-img", "qemu-utils");
+export const chromium = debianTool("chromium", "chromium");
+export const neovim = debianTool("nvim", "neovim");
 
 /** The real `xl create -n` without a hypervisor, from a lab that the variable VMCS_XENLAB names. */
 export const xlDryRun: Tool = {

@@ -11,21 +11,24 @@ import type { RunCommand } from "../command.ts";
 import { packagedTemplates, parseCommand } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { packagedRules } from "../rule-options.ts";
 import { version } from "../version.ts";
 
 export const lspCommand: RunCommand = (args, environment) =>
   finish(environment, async () => {
-    const command = new Command("vmcs lsp").option(
-      "--stdio",
-      "what it does anyway; clients give it",
-    );
+    const command = new Command("vmcs lsp")
+      .option("--stdio", "what it does anyway; clients give it")
+      .option("--clientProcessId <pid>", "end with this process; clients give it");
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const { stdin, stdout } = process;
     const connection = createConnection(
       new StreamMessageReader(stdin),
       new StreamMessageWriter(stdout),
     );
-    startServer({ connection, host: environment.host, version, library: [packagedTemplates] });
+    const { host } = environment;
+    const library = [packagedTemplates];
+    const rules = packagedRules(environment);
+    startServer({ connection, host, version, library, packagedRules: rules });
     // A client that is gone without a word closes the stream.
     await new Promise((resolve) => stdin.once("close", resolve));
     return exitStatus.clean;

@@ -6,6 +6,7 @@ import { dedupeDiagnostics, sortDiagnostics } from "../../diagnostics/arrange.ts
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noIncludePath } from "../../pan/linter/file-set.ts";
 import { lint } from "../../pan/linter/lint.ts";
+import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { diagnoseMachine } from "./machine.ts";
@@ -14,11 +15,12 @@ import type { AnalysedProfile } from "./profiles.ts";
 /** Syntax errors, and what the linter finds in the file alone. */
 export function diagnoseText(workspace: Workspace, file: EditorFile): readonly Diagnostic[] {
   const { path, text, dialect, problems } = file;
-  const isLibrary = workspace.settings.library.some((root) => path.startsWith(`${root}/`));
+  const { library, lint: settings } = workspace.settingsOf(path);
+  const isLibrary = library.some((root) => path.startsWith(`${root}/`));
   if (isLibrary) return problems;
   const findings = lint([{ path, text }], {
     dialect,
-    settings: workspace.settings.lint,
+    settings,
     complete: false,
     placeholders: false,
     ignoredComponents: new Set(),
@@ -33,12 +35,13 @@ export function diagnoseText(workspace: Workspace, file: EditorFile): readonly D
 export function diagnoseProfile(
   workspace: Workspace,
   profile: AnalysedProfile,
+  rules: RuleSet | undefined,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const found = [
     ...profile.diagnostics.filter(({ category }) => category !== "syntax"),
-    ...diagnoseMachine(workspace, profile),
+    ...diagnoseMachine(workspace, profile, rules),
   ];
-  return byFile(found, profile.file);
+  return byFile(workspace, found, profile.file);
 }
 
 /** The diagnostics of a file from its text and from profiles; each is told once. */
@@ -49,17 +52,33 @@ export function combined(
   return dedupeDiagnostics(sortDiagnostics([...ofText, ...ofProfiles.flat()]));
 }
 
-/** What has no place is told of the profile. */
+/** What has no place, or one where nobody is writing, is told of the profile. */
 function byFile(
+  workspace: Workspace,
   diagnostics: readonly Diagnostic[],
-  fallback: string,
+  profile: string,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const files = new Map<string, Diagnostic[]>();
-  for (const found of diagnostics) {
-    const file = found.span.file === "" ? fallback : found.span.file;
-    const known = files.get(file);
-    if (known === undefined) files.set(file, [found]);
+  for (const given of diagnostics) {
+    const found = isOfWorkspace(workspace, given.span.file)
+      ? given
+      : movedTo(workspace, given, profile);
+    const known = files.get(found.span.file);
+    if (known === undefined) files.set(found.span.file, [found]);
     else known.push(found);
   }
   return files;
+}
+
+function isOfWorkspace({ index }: Workspace, file: string): boolean {
+  return index.get(file) !== undefined;
+}
+
+/** The place that it had stays as a related one. */
+function movedTo(workspace: Workspace, found: Diagnostic, profile: string): Diagnostic {
+  const { start = 0, end = 0 } = workspace.file(profile)?.template.name ?? {};
+  const before = found.span;
+  const isNowhere = before.file === "" || (before.file === profile && before.end === 0);
+  const related = isNowhere ? [] : [{ span: before, message: "it is here" }];
+  return { ...found, span: { file: profile, start, end }, related: [...related, ...found.related] };
 }

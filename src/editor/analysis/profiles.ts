@@ -1,10 +1,13 @@
-/** Profiles as the editor's texts give them: compiled when they are asked for, and again when a file of theirs changes. */
+/**
+ * Profiles as the editor's texts give them: compiled when they are asked for, and again when a file of theirs changes.
+ *
+ * A workspace can have hundreds, so that only those stay in memory that were asked for last; of the others it is known
+ * which files they read, and whether one of them has changed.
+ */
 
-import { InvariantError } from "../../base/invariant.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type ActiveRule, activeRules } from "../../pan/compiler/active-rules.ts";
 import { Compilation } from "../../pan/compiler/compilation.ts";
-import { initialData } from "../../pan/compiler/initial-data.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import { Evaluation } from "../../pan/evaluator/evaluation.ts";
@@ -13,6 +16,9 @@ import type { Dependency } from "../../pan/profile/dependency.ts";
 import type { Dict } from "../../pan/tree/dict.ts";
 import type { Provenance } from "../../pan/tree/provenance.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { compileOptions } from "./compile-options.ts";
+import { valuesIn } from "./profile-size.ts";
+import type { RuleSets } from "./rule-sets.ts";
 import { objectTemplatesUsing } from "./users.ts";
 
 export interface AnalysedProfile {
@@ -34,25 +40,52 @@ export interface AnalysedProfile {
 }
 
 interface Kept {
-  readonly profile: AnalysedProfile;
+  /** Undefined if there are others that were asked for later. */
+  profile: AnalysedProfile | undefined;
+  readonly files: ReadonlySet<string>;
   readonly revision: number;
+  /** Values in the configuration. */
+  readonly size: number;
 }
+
+/** Profiles that stay in memory, as many as are below both bounds; one always does. */
+const mostProfiles = 100;
+const mostValues = 400_000;
+const templateEnding = /\.(?:pan|tpl)$/;
 
 export class Profiles {
   private readonly workspace: Workspace;
+  private readonly rules: RuleSets | undefined;
+  /** Those that were asked for last stand last. */
   private readonly kept = new Map<string, Kept>();
-  private readonly templates: TemplateCache = new Map();
+  /** Files that are no templates, and that a template has read. */
+  readonly texts = new Set<string>();
+  private templates: TemplateCache = new Map();
+  private templatesFor = "";
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, rules?: RuleSets) {
     this.workspace = workspace;
+    this.rules = rules;
   }
 
   /** Files of the object templates that use a file: by their includes, and by what was read when they were compiled. */
   using(path: string): readonly string[] {
-    const read = [...this.kept.values()].filter(({ profile }) => profile.files.has(path));
     const found = new Set(objectTemplatesUsing(this.workspace, path));
-    for (const { profile } of read) found.add(profile.file);
+    for (const [object, { files }] of this.kept) if (files.has(path)) found.add(object);
     return [...found].sort();
+  }
+
+  /** The same, those first that somebody is looking at: the file itself, open ones, those that were compiled last. */
+  usingByInterest(path: string): readonly string[] {
+    const recent = [...this.kept.keys()];
+    const rank = (object: string): number => {
+      if (object === path) return -1;
+      if (this.workspace.isOpen(object)) return 0;
+      const at = recent.indexOf(object);
+      return at < 0 ? recent.length + 1 : recent.length - at;
+    };
+    const ranked = this.using(path).map((object) => ({ object, at: rank(object) }));
+    return ranked.sort((a, b) => a.at - b.at).map(({ object }) => object);
   }
 
   /** The profile of an object template's file; undefined if there is none in it. */
@@ -61,17 +94,31 @@ export class Profiles {
     if (known !== undefined) return known;
     const { revision } = this.workspace;
     const profile = this.compile(path);
-    if (profile === undefined) this.kept.delete(path);
-    else this.kept.set(path, { profile, revision });
+    this.kept.delete(path);
+    if (profile === undefined) return undefined;
+    const { files, root } = profile;
+    const size = root === undefined ? 0 : valuesIn(root, mostValues);
+    this.kept.set(path, { profile, files, revision, size });
+    for (const file of files) if (!templateEnding.test(file)) this.texts.add(file);
+    this.letGo();
     return profile;
   }
 
-  /** The profile if it was compiled and nothing has changed since; for what must not wait. */
+  /** The profile if it was compiled, nothing has changed since, and it is in memory; for what must not wait. */
   known(path: string): AnalysedProfile | undefined {
+    if (!this.isCurrent(path)) return undefined;
     const kept = this.kept.get(path);
-    if (kept === undefined) return undefined;
-    const isOld = this.workspace.hasChangedSince(kept.revision, kept.profile.files);
-    return isOld ? undefined : kept.profile;
+    if (kept?.profile !== undefined) {
+      this.kept.delete(path);
+      this.kept.set(path, kept);
+    }
+    return kept?.profile;
+  }
+
+  /** Whether the profile was compiled and nothing has changed since. */
+  isCurrent(path: string): boolean {
+    const kept = this.kept.get(path);
+    return kept !== undefined && !this.workspace.hasChangedSince(kept.revision, kept.files);
   }
 
   /** The profile as it was compiled last, perhaps from older texts. */
@@ -79,16 +126,34 @@ export class Profiles {
     return this.kept.get(path)?.profile;
   }
 
-  /** Those that have read a file, as they were compiled last; for what must not wait. */
+  /** Those in memory that have read a file, as they were compiled last; for what must not wait. */
   latestUsing(path: string): readonly AnalysedProfile[] {
-    const all = [...this.kept.values()].map(({ profile }) => profile);
+    const all = [...this.kept.values()].flatMap(({ profile }) => profile ?? []);
     return all.filter(({ files }) => files.has(path)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  /** Whether the places that a profile has in a file are still those of its text. */
+  hasPlacesOf(profile: AnalysedProfile, path: string): boolean {
+    const kept = this.kept.get(profile.file);
+    return kept?.profile === profile && !this.workspace.hasChangedSince(kept.revision, [path]);
+  }
+
+  private letGo(): void {
+    const loaded = [...this.kept.values()].filter(({ profile }) => profile !== undefined);
+    let size = loaded.reduce((sum, one) => sum + one.size, 0);
+    let count = loaded.length;
+    for (const kept of loaded.slice(0, -1)) {
+      if (count <= mostProfiles && size <= mostValues) return;
+      kept.profile = undefined;
+      count--;
+      size -= kept.size;
+    }
   }
 
   private compile(path: string): AnalysedProfile | undefined {
     const { workspace } = this;
     const silent = (): void => undefined;
-    const options = this.options();
+    const options = this.options(path);
     const compilation = new Compilation(
       workspace.sources(),
       options,
@@ -120,20 +185,15 @@ export class Profiles {
     };
   }
 
-  private options(): CompileOptions {
-    const { dialect } = this.workspace.settings;
-    return {
-      dialect,
-      includePath: this.workspace.includePath,
-      maxIteration: 10_000,
-      maxRecursion: 50,
-      deprecationWarnings: "on",
-      initialData: initialData(undefined, dialect, () => {
-        throw new InvariantError("no initial data was refused");
-      }),
-      debugs: () => false,
-      build: true,
-    };
+  private options(path: string): CompileOptions {
+    const { workspace, rules } = this;
+    const ofRules = rules?.of(path)?.includePath ?? [];
+    const includePath = [...new Set([...workspace.includePathFor(path), ...ofRules])];
+    const settings = workspace.settingsOf(path);
+    // What is known of templates holds for one way of reading them.
+    if (this.templatesFor !== settings.dialect) this.templates = new Map();
+    this.templatesFor = settings.dialect;
+    return compileOptions(settings, includePath);
   }
 }
 

@@ -3,7 +3,7 @@
  * that is half typed. By tokens alone: while something is typed there is seldom a syntax tree that holds it.
  */
 
-import { lex, type LexResult } from "../../pan/syntax/lexer.ts";
+import { type LexResult, lex } from "../../pan/syntax/lexer.ts";
 import type { Token } from "../../pan/syntax/token.ts";
 import * as t from "../../pan/syntax/tokens.ts";
 import type { EditorFile } from "../files/editor-file.ts";
@@ -59,8 +59,8 @@ function writtenAt(text: string, lexed: LexResult, tokens: readonly Token[]): Wr
       : endOf(text, last);
   }
   if (last.end !== text.length) return { kind: "nothing" };
-  if (!/^[\w]/.test(last.image)) return { kind: "nothing" };
   if (/^\d/.test(last.image) || last.tokenType === t.Heredoc) return silence;
+  if (!/^\w/.test(last.image)) return { kind: "nothing" };
   return { kind: "word", text: last.image, start: last.startOffset };
 }
 

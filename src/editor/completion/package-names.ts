@@ -1,18 +1,25 @@
-/** Packages of the rule repositories that the workspace's project names, and their versions. */
+/** Packages of the rule repositories that project files name, and their versions. */
 
-import { initialData } from "../../pan/compiler/initial-data.ts";
-import { InvariantError } from "../../base/invariant.ts";
 import { unescapeKey } from "../../pan/tree/escape.ts";
 import { loadRepository } from "../../rules/repository/load-repository.ts";
 import type { PackageSource } from "../../rules/repository/package-source.ts";
+import { compileOptions } from "../analysis/compile-options.ts";
+import type { WorkspaceSettings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** Read when they are first asked for, and again when the workspace has changed there. */
-export class PackageNames {
+/** What is known of packages where a file is. */
+export interface PackageNames {
+  readonly names: () => readonly string[];
+  /** The latest version first. */
+  readonly versions: (name: string) => readonly string[];
+  /** The repositories that have a package, by their names. */
+  readonly repositoriesOf: (name: string) => readonly string[];
+}
+
+/** Repositories are read when they are first asked for, and again when a file of theirs has changed. */
+export class KnownPackages {
   private readonly workspace: Workspace;
-  private sources: readonly PackageSource[] = [];
-  private directories = "";
-  private isOld = true;
+  private readonly kept = new Map<string, PackageSource>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -20,54 +27,44 @@ export class PackageNames {
 
   /** A file has changed: what was read from its repository does not hold any more. */
   changed(path: string): void {
-    const { rules } = this.workspace.settings;
-    if (rules.some((directory) => path.startsWith(`${directory}/`))) this.isOld = true;
+    for (const directory of this.kept.keys()) {
+      if (path.startsWith(`${directory}/`)) this.kept.delete(directory);
+    }
   }
 
-  names(): readonly string[] {
-    this.read();
-    return [...new Set(this.sources.flatMap((source) => [...source.names()]))].sort();
+  /** By the settings of a file. */
+  for(path: string): PackageNames {
+    const sources = (): readonly PackageSource[] => {
+      const settings = this.workspace.settingsOf(path);
+      return settings.rules.map((directory) => this.read(directory, settings));
+    };
+    return {
+      names: () => [...new Set(sources().flatMap((source) => [...source.names()]))].sort(),
+      versions(name) {
+        const unescaped = unescapeKey(name);
+        const wanted = "text" in unescaped ? unescaped.text : name;
+        const versions = sources().flatMap((source) =>
+          source.named(wanted).map((number) => source.versionOf(number)),
+        );
+        return [...new Set(versions)];
+      },
+      repositoriesOf: (name) =>
+        sources()
+          .filter((source) => source.named(name).length > 0)
+          .map((one) => one.name),
+    };
   }
 
-  /** The latest version first. */
-  versions(name: string): readonly string[] {
-    this.read();
-    const wanted = unescapeKey(name) ?? name;
-    const versions = this.sources.flatMap((source) =>
-      source.named(wanted).map((number) => source.versionOf(number)),
-    );
-    return [...new Set(versions)];
+  private read(directory: string, settings: WorkspaceSettings): PackageSource {
+    const known = this.kept.get(directory);
+    if (known !== undefined) return known;
+    const { workspace } = this;
+    const options = {
+      ...compileOptions(settings, workspace.includePathFor(`${directory}/`)),
+      deprecationWarnings: "off" as const,
+    };
+    const { packages } = loadRepository({ host: workspace.sources(), directory, options });
+    this.kept.set(directory, packages);
+    return packages;
   }
-
-  /** The repositories that have a package, by their names. */
-  repositoriesOf(name: string): readonly string[] {
-    this.read();
-    return this.sources.filter((source) => source.named(name).length > 0).map((one) => one.name);
-  }
-
-  private read(): void {
-    const { rules } = this.workspace.settings;
-    const directories = rules.join("\n");
-    if (!this.isOld && directories === this.directories) return;
-    this.isOld = false;
-    this.directories = directories;
-    this.sources = rules.map((directory) => readPackages(this.workspace, directory));
-  }
-}
-
-function readPackages(workspace: Workspace, directory: string): PackageSource {
-  const { dialect } = workspace.settings;
-  const options = {
-    dialect,
-    includePath: workspace.includePath,
-    maxIteration: 10_000,
-    maxRecursion: 50,
-    deprecationWarnings: "off" as const,
-    initialData: initialData(undefined, dialect, () => {
-      throw new InvariantError("no initial data was refused");
-    }),
-    debugs: () => false,
-    build: true,
-  };
-  return loadRepository({ host: workspace.sources(), directory, options }).packages;
 }

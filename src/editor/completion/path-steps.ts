@@ -6,6 +6,7 @@ import { describeType } from "../schema/describe-type.ts";
 import type { TypePlace } from "../schema/type-at.ts";
 import { summaries } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Cursor } from "./cursor.ts";
 import type { PackageNames } from "./package-names.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { fieldsOfTypes, type Target } from "./target.ts";
@@ -13,6 +14,7 @@ import { fieldsOfTypes, type Target } from "./target.ts";
 export interface StepsInput {
   readonly workspace: Workspace;
   readonly packages: PackageNames;
+  readonly cursor: Cursor;
   readonly target: Target;
   /** Makes a key what is to be written. */
   readonly written?: (key: string) => string;
@@ -26,20 +28,29 @@ export function* stepSuggestions(input: StepsInput): Iterable<Suggestion> {
   const write = input.written ?? ((key) => key);
   const { path } = target;
   for (const [key, field] of fieldsOfTypes(workspace, target.types)) {
-    if (!input.without?.has(key)) yield { ...fieldSuggestion(workspace, path, key, field), text: write(key) };
+    if (!input.without?.has(key))
+      yield { ...fieldSuggestion(workspace, path, key, field), text: write(key) };
   }
   if (path === undefined) return;
   if (isPackages(path)) {
     for (const name of packages.names()) {
       const detail = packages.versions(name)[0] ?? "package";
       const subject = { kind: "package", name } as const;
-      yield { label: name, kind: "package", detail, text: write(name), rank: 2, subject };
+      const key = /^\w[\w+\-.]*$/.test(name) ? name : `{${name}}`;
+      yield { label: name, kind: "package", detail, text: write(key), rank: 2, subject };
     }
   }
-  for (const key of stepsBelow(workspace, path)) {
+  for (const key of stepsBelow(input, path)) {
     if (input.without?.has(key)) continue;
     const subject = { kind: "path", name: formatTerms([...path, key]) } as const;
-    yield { label: key, kind: "path", detail: "set by templates", text: write(key), rank: 3, subject };
+    yield {
+      label: key,
+      kind: "path",
+      detail: "set by templates",
+      text: write(key),
+      rank: 3,
+      subject,
+    };
   }
 }
 
@@ -65,22 +76,29 @@ function fieldSuggestion(
   };
 }
 
-/** The steps that paths of the workspace take below a path. */
-function stepsBelow(workspace: Workspace, path: readonly Term[]): ReadonlySet<string> {
+/** The steps that paths of the workspace take below a path; what is being written does not count. */
+function stepsBelow(
+  { workspace, cursor: { file, offset } }: StepsInput,
+  path: readonly Term[],
+): ReadonlySet<string> {
   const start = path.length === 0 ? "/" : `${formatTerms(path)}/`;
   const steps = new Set<string>();
-  for (const { paths } of summaries(workspace)) {
-    for (const known of paths) {
-      if (!known.startsWith(start)) continue;
-      const end = known.indexOf("/", start.length);
-      const step = known.slice(start.length, end < 0 ? undefined : end);
-      if (step !== "") steps.add(step);
-    }
+  const add = (known: string): void => {
+    if (!known.startsWith(start)) return;
+    const end = known.indexOf("/", start.length);
+    const step = known.slice(start.length, end < 0 ? undefined : end);
+    if (step !== "") steps.add(step);
+  };
+  for (const { file: other, paths } of summaries(workspace)) {
+    if (other.path !== file.path) for (const known of paths) add(known);
+  }
+  for (const { kind, name, start: from, end: to } of file.occurrences) {
+    if (kind === "path" && !(from <= offset && offset <= to)) add(name);
   }
   return steps;
 }
 
-export function isPackages(path: readonly Term[]): boolean {
+function isPackages(path: readonly Term[]): boolean {
   return path.length === 2 && path[0] === "software" && path[1] === "packages";
 }
 

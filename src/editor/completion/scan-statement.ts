@@ -4,10 +4,10 @@
  * margin.
  */
 
-import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
-import type { Term } from "../../pan/tree/term.ts";
 import type { Token } from "../../pan/syntax/token.ts";
 import * as t from "../../pan/syntax/tokens.ts";
+import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
+import type { Term } from "../../pan/tree/term.ts";
 
 /** A bracket that nothing has closed. */
 export interface OpenBracket {
@@ -39,7 +39,14 @@ const starters: ReadonlySet<string> = new Set([
   ...kinds,
 ]);
 /** They stand before the path or the word that belongs to them. */
-const openers: ReadonlySet<string> = new Set(["bind", "valid", "prefix", "final", "type", "include"]);
+const openers: ReadonlySet<string> = new Set([
+  "bind",
+  "valid",
+  "prefix",
+  "final",
+  "type",
+  "include",
+]);
 
 export function scanStatement(
   text: string,
@@ -119,7 +126,9 @@ class Scanner {
     const isRecord = first === "type" || first === "bind";
     if (this.open.length > 0 && (isRecord || !/^['"]\//.test(token.image))) return false;
     if (this.open.length > 0 && !isHalf) return this.isAssigned(token);
-    return endsOperand(previous) || this.open.length > 0;
+    if (endsOperand(previous) || this.open.length > 0) return true;
+    // The value before it is missing.
+    return isHalf ? /^['"]\//.test(token.image) : this.isAssigned(token);
   }
 
   private isAssigned({ end }: Token): boolean {
@@ -142,7 +151,8 @@ class Scanner {
 
   private push(kind: Bracket["kind"]): void {
     const before = this.statement.at(-2);
-    const callee = kind === "(" && before !== undefined && isWord(before) ? before.image : undefined;
+    const callee =
+      kind === "(" && before !== undefined && isWord(before) ? before.image : undefined;
     const at = this.statement.length - 1;
     this.open.push({ kind, callee, at, separators: 0, part: at + 1 });
   }
@@ -168,6 +178,7 @@ function isWord({ image }: Token): boolean {
   return /^[A-Za-z_]/.test(image);
 }
 
-function endsOperand({ image }: Token): boolean {
-  return /['")\]}\w]$/.test(image);
+/** A text whose quote is open may end with anything. */
+function endsOperand(token: Token): boolean {
+  return isString(token) || /[)\]}\w]$/.test(token.image);
 }

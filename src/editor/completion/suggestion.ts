@@ -4,7 +4,6 @@ import type { Located } from "../../text/span.ts";
 
 export type SuggestionKind =
   | "template"
-  | "folder"
   | "path"
   | "field"
   | "value"
@@ -19,7 +18,10 @@ export type SuggestionKind =
 
 /** What documentation is asked for by. */
 export type Subject =
-  | { readonly kind: "template" | "variable" | "function" | "type" | "package"; readonly name: string }
+  | {
+      readonly kind: "template" | "variable" | "function" | "type" | "package";
+      readonly name: string;
+    }
   | { readonly kind: "path"; readonly name: string }
   /** A text of its own, in Markdown. */
   | { readonly kind: "text"; readonly name: string };
@@ -37,8 +39,6 @@ export interface Suggestion {
   readonly rank: number;
   readonly subject?: Subject;
   readonly isDeprecated?: true;
-  /** Whether something follows that can be suggested in turn. */
-  readonly goesOn?: true;
 }
 
 export interface Suggestions {
@@ -49,10 +49,10 @@ export interface Suggestions {
   readonly isCut: boolean;
 }
 
-export const mostSuggestions = 300;
+const mostSuggestions = 300;
 
 /** Whether a label has the letters that are typed, in their order, whatever their case. */
-export function fits(label: string, typed: string): boolean {
+function fits(label: string, typed: string): boolean {
   if (typed === "") return true;
   const [given, wanted] = [label.toLowerCase(), typed.toLowerCase()];
   let at = 0;
@@ -63,24 +63,21 @@ export function fits(label: string, typed: string): boolean {
   return true;
 }
 
+/** One step of a path may be known in several ways; the first one knows most. */
+const steps: ReadonlySet<SuggestionKind> = new Set(["field", "path", "package"]);
+
 /** Those that fit, the best first, each label of a kind once. */
-export function arranged(
-  found: Iterable<Suggestion>,
-  typed: string,
-  range: Located,
-): Suggestions {
+export function arranged(found: Iterable<Suggestion>, typed: string, range: Located): Suggestions {
   const known = new Set<string>();
   const items: Suggestion[] = [];
   for (const one of found) {
-    const key = `${one.label} ${one.kind}`;
+    const key = `${one.label} ${steps.has(one.kind) ? "step" : one.kind}`;
     if (known.has(key) || !fits(one.label, typed)) continue;
     known.add(key);
     items.push(one);
   }
   const begins = ({ label }: Suggestion): number =>
     label.toLowerCase().startsWith(typed.toLowerCase()) ? 0 : 1;
-  items.sort(
-    (a, b) => begins(a) - begins(b) || a.rank - b.rank || (a.label < b.label ? -1 : 1),
-  );
+  items.sort((a, b) => begins(a) - begins(b) || a.rank - b.rank || (a.label < b.label ? -1 : 1));
   return { items: items.slice(0, mostSuggestions), range, isCut: items.length > mostSuggestions };
 }

@@ -1,10 +1,9 @@
 /** What the value at the cursor is to become: the path that it is for, and the types that it is to have. */
 
+import type { Token } from "../../pan/syntax/token.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import type { Token } from "../../pan/syntax/token.ts";
 import { placesOfPath } from "../schema/structure-places.ts";
-import { behindNames } from "../schema/describe-type.ts";
 import { fieldsOf, namedType, stepDown, type TypePlace, typesAt } from "../schema/type-at.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Cursor, OpenBracket } from "./cursor.ts";
@@ -33,12 +32,12 @@ export function targetAt(workspace: Workspace, path: readonly Term[]): Target {
   return { path, types: typesAt(workspace, path) };
 }
 
-export function below(workspace: Workspace, { path, types }: Target, term: Term): Target {
+function below(workspace: Workspace, { path, types }: Target, term: Term): Target {
   return { path: path && [...path, term], types: stepDown(workspace, types, term) };
 }
 
 /** What the statement gives a value, or is about: the path of an assignment, `SELF` of a validation. */
-export function targetOfStatement(workspace: Workspace, cursor: Cursor): Target {
+function targetOfStatement(workspace: Workspace, cursor: Cursor): Target {
   const { tokens } = cursor;
   const start = tokens[0]?.image === "final" ? 1 : 0;
   const [first, second] = tokens.slice(start);
@@ -84,7 +83,8 @@ export function isRecord({ tokens, open }: Cursor, { kind, at }: OpenBracket): b
 function fieldBefore(tokens: readonly Token[], from: number, to: number): string | undefined {
   for (let i = to - 1; i >= from; i--) {
     const [token, next] = [tokens[i], tokens[i + 1]?.image];
-    if (token !== undefined && isText(token) && (next === ":" || next === "?")) return textOf(token);
+    if (token !== undefined && isText(token) && (next === ":" || next === "?"))
+      return textOf(token);
   }
   return undefined;
 }
@@ -197,7 +197,9 @@ function targetOfName(workspace: Workspace, cursor: Cursor, at: number): Target 
 
 /** `SELF`, perhaps with indexes of one token each. */
 function isSelf([name, ...indexes]: readonly Token[]): boolean {
-  const isIndexed = indexes.every(({ image }, i) => i % 3 === 1 || image === (i % 3 === 0 ? "[" : "]"));
+  const isIndexed = indexes.every(
+    ({ image }, i) => i % 3 === 1 || image === (i % 3 === 0 ? "[" : "]"),
+  );
   return name?.image === "SELF" && isIndexed && indexes.length % 3 === 0;
 }
 
@@ -224,12 +226,4 @@ export function fieldsOfTypes(
     }
   }
   return fields;
-}
-
-/** Whether one of the types is a list or a dict, whose children nobody has named. */
-export function hasFreeKeys(workspace: Workspace, types: readonly TypePlace[]): boolean {
-  return types.some((place) => {
-    const kind = behindNames(workspace, place).at(-1)?.type.type.kind;
-    return kind === "DictType" || kind === "ListType";
-  });
 }

@@ -1,5 +1,6 @@
 /** Names of templates, as `include`, `create` and paths of other profiles want them. */
 
+import { isTemplateName } from "../../pan/tree/path.ts";
 import type { IndexedFile } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -38,9 +39,11 @@ function suits({ kind }: IndexedFile, use: TemplateUse): boolean {
 }
 
 /** The name that a file's place gives its template, below the first root that it is in. */
-export function expectedName({ includePath }: Workspace, path: string): string | undefined {
-  const roots = includePath.filter((root) => path.startsWith(`${root}/`));
+export function expectedName(workspace: Workspace, path: string): string | undefined {
+  const roots = workspace.includePathFor(path).filter((root) => path.startsWith(`${root}/`));
   const root = roots.toSorted((a, b) => b.length - a.length)[0];
-  const rest = root === undefined ? path.slice(path.lastIndexOf("/") + 1) : path.slice(root.length + 1);
-  return rest.replace(/\.(pan|tpl)$/, "");
+  const rest =
+    root === undefined ? path.slice(path.lastIndexOf("/") + 1) : path.slice(root.length + 1);
+  const name = rest.replace(/\.(pan|tpl)$/, "");
+  return isTemplateName(name) ? name : undefined;
 }

@@ -19,16 +19,19 @@ export function linksIn(workspace: Workspace, file: EditorFile): readonly Link[]
   );
 }
 
-function templateLinks(workspace: Workspace, { occurrences }: EditorFile): readonly Link[] {
+function templateLinks(workspace: Workspace, { occurrences, path }: EditorFile): readonly Link[] {
   return occurrences.flatMap(({ kind, role, name, start, end }) => {
     if (kind !== "template" || role !== "read") return [];
-    const [target] = workspace.templatesNamed(name);
+    const [target] = workspace.templatesNamed(name, path);
     return target === undefined ? [] : [{ start, end, target: target.path, title: name }];
   });
 }
 
 /** `file_contents('…')`, along the include path. */
-function textLinks(workspace: Workspace, { template }: EditorFile): readonly Link[] {
+export function textLinks(
+  workspace: Workspace,
+  { template, path: own }: EditorFile,
+): readonly Link[] {
   const host = workspace.sources();
   const calls = template.statements.flatMap((statement) =>
     nodesIn(statement).flatMap((node) => {
@@ -38,7 +41,8 @@ function textLinks(workspace: Workspace, { template }: EditorFile): readonly Lin
     }),
   );
   return calls.flatMap(({ value, start, end }) => {
-    const target = workspace.includePath
+    const target = workspace
+      .includePathFor(own)
       .map((directory) => joinPath(directory, value))
       .find((path) => host.kind(path) === "file");
     return target === undefined ? [] : [{ start: start + 1, end: end - 1, target, title: value }];

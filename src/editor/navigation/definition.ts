@@ -3,6 +3,7 @@
 import { type Span, spanIn } from "../../text/span.ts";
 import { type EditorFile, occurrenceAt } from "../files/editor-file.ts";
 import { isSameSymbol, type SymbolKind } from "../files/occurrence.ts";
+import { fieldAt } from "../schema/field-uses.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export interface Place {
@@ -13,9 +14,12 @@ export interface Place {
 /** The declarations of what stands at a place; none if nothing is known by a name there. */
 export function definitionsAt(workspace: Workspace, { file, offset }: Place): readonly Span[] {
   const wanted = occurrenceAt(file, offset);
-  if (wanted === undefined) return [];
+  if (wanted === undefined || wanted.kind === "path") {
+    const bound = wanted === undefined ? [] : declarationsOf(workspace, "path", wanted.name);
+    return bound.length > 0 ? bound : fieldDefinitions(workspace, file, offset);
+  }
   if (wanted.kind === "template") {
-    return workspace.templatesNamed(wanted.name).flatMap(({ path, occurrences }) => {
+    return workspace.templatesNamed(wanted.name, file.path).flatMap(({ path, occurrences }) => {
       const name = occurrences.find(
         ({ kind, role }) => kind === "template" && role === "declaration",
       );
@@ -26,6 +30,12 @@ export function definitionsAt(workspace: Workspace, { file, offset }: Place): re
   return file.occurrences
     .filter((found) => found.role === "declaration" && isSameSymbol(found, wanted, true))
     .map((found) => spanIn(file.path, found));
+}
+
+/** Where the records say it that a key or a step of a path belongs to. */
+function fieldDefinitions(workspace: Workspace, file: EditorFile, offset: number): readonly Span[] {
+  const fields = fieldAt(workspace, file, offset)?.fields ?? [];
+  return fields.map((field) => spanIn(field.file, field.field.key));
 }
 
 /** Where a name is declared, in the order of the files. */

@@ -3,7 +3,7 @@
 import type { Span } from "../../text/span.ts";
 import { spanIn } from "../../text/span.ts";
 import { occurrenceAt } from "../files/editor-file.ts";
-import type { Occurrence } from "../files/occurrence.ts";
+import { isSameSymbol, type Occurrence } from "../files/occurrence.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Place } from "./definition.ts";
 
@@ -11,11 +11,16 @@ import type { Place } from "./definition.ts";
 export function writersAt(workspace: Workspace, { file, offset }: Place): readonly Span[] {
   const wanted = occurrenceAt(file, offset);
   if (wanted === undefined) return [];
+  if (wanted.kind === "local") {
+    return file.occurrences
+      .filter((found) => found.role !== "read" && isSameSymbol(found, wanted, true))
+      .map((found) => spanIn(file.path, found));
+  }
   if (wanted.kind !== "path") return writersOf(workspace, wanted);
   return writersOfPath(workspace, wanted.name);
 }
 
-export function writersOfPath(workspace: Workspace, path: string): readonly Span[] {
+function writersOfPath(workspace: Workspace, path: string): readonly Span[] {
   const found: { readonly rank: number; readonly span: Span }[] = [];
   for (const { path: file, occurrences } of workspace.index.all()) {
     for (const occurrence of occurrences) {

@@ -3,13 +3,14 @@
 import { type Span, spanIn } from "../../text/span.ts";
 import { occurrenceAt } from "../files/editor-file.ts";
 import { isSameSymbol, type Occurrence } from "../files/occurrence.ts";
+import { fieldAt, usesOf } from "../schema/field-uses.ts";
 import type { IndexedFile } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Place } from "./definition.ts";
 
 export interface Reference {
   readonly span: Span;
-  readonly occurrence: Occurrence;
+  readonly occurrence: Pick<Occurrence, "role">;
 }
 
 /** In the order of files and texts. */
@@ -19,7 +20,22 @@ export function referencesAt(
   withDeclarations: boolean,
 ): readonly Reference[] {
   const wanted = occurrenceAt(file, offset);
-  return wanted === undefined ? [] : referencesTo(workspace, wanted, file.path, withDeclarations);
+  // A path is a place of its own; a key of a record is wherever the record is.
+  if (wanted === undefined || wanted.kind === "field")
+    return fieldReferences(workspace, { file, offset }, withDeclarations);
+  return referencesTo(workspace, wanted, file.path, withDeclarations);
+}
+
+function fieldReferences(
+  workspace: Workspace,
+  { file, offset }: Place,
+  withDeclarations: boolean,
+): readonly Reference[] {
+  const [field] = fieldAt(workspace, file, offset)?.fields ?? [];
+  if (field === undefined) return [];
+  return usesOf(workspace, field)
+    .uses.filter(({ role }) => withDeclarations || role !== "declaration")
+    .map(({ span, role }) => ({ span, occurrence: { role } }));
 }
 
 /** `from` is the file that the occurrence stands in. */

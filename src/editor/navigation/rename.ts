@@ -11,6 +11,8 @@ import type { Occurrence } from "../files/occurrence.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Place } from "./definition.ts";
 import { referencesTo } from "./references.ts";
+import { fieldToRename, renameField } from "./rename-field.ts";
+import { RenameRefusal } from "./rename-refusal.ts";
 
 export interface RenamePlan {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
@@ -18,17 +20,8 @@ export interface RenamePlan {
   readonly moves: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Why a name cannot be changed, as a sentence. */
-export class RenameRefusal {
-  readonly reason: string;
-
-  constructor(reason: string) {
-    this.reason = reason;
-  }
-}
-
 export interface Renamable {
-  readonly occurrence: Occurrence;
+  readonly occurrence: Pick<Occurrence, "kind" | "name" | "start" | "end">;
   /** What is edited: the name as it is now. */
   readonly name: string;
 }
@@ -39,11 +32,14 @@ export function renamableAt(
   { file, offset }: Place,
 ): Renamable | RenameRefusal {
   const occurrence = occurrenceAt(file, offset);
+  const ofField = fieldToRename(workspace, { file, offset }, occurrence);
+  if (ofField !== undefined) {
+    return ofField instanceof RenameRefusal
+      ? ofField
+      : { occurrence: { ...ofField.at, kind: "field", name: ofField.key }, name: ofField.key };
+  }
   if (occurrence === undefined) return new RenameRefusal("There is no name here.");
   const { kind, name } = occurrence;
-  if (kind === "path" || kind === "field") {
-    return new RenameRefusal("Paths are data: their steps have no one place that names them.");
-  }
   if (kind === "variable" && automaticVariables.has(name))
     return new RenameRefusal(`${name} is set by the compiler.`);
   if (kind === "function" && isBuiltIn(name))
@@ -63,7 +59,11 @@ export function renameAt(
 ): RenamePlan | RenameRefusal {
   const found = renamableAt(workspace, place);
   if (found instanceof RenameRefusal) return found;
-  const { occurrence } = found;
+  const occurrence = occurrenceAt(place.file, place.offset);
+  const ofField = fieldToRename(workspace, place, occurrence);
+  if (ofField instanceof RenameRefusal) return ofField;
+  if (ofField !== undefined) return renameField(workspace, ofField.field, wanted);
+  if (occurrence === undefined) return new RenameRefusal("There is no name here.");
   const problem = problemOf(workspace, place, occurrence, wanted);
   if (problem !== undefined) return new RenameRefusal(problem);
   const references = referencesTo(workspace, occurrence, place.file.path, true);

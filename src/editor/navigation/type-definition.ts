@@ -3,6 +3,7 @@
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import { type Span, spanIn } from "../../text/span.ts";
 import { occurrenceAt } from "../files/editor-file.ts";
+import { placesOfPath } from "../schema/structure-places.ts";
 import { type TypePlace, typesAt } from "../schema/type-at.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { declarationsOf, type Place } from "./definition.ts";
@@ -12,9 +13,15 @@ export function typeDefinitionsAt(workspace: Workspace, { file, offset }: Place)
   const wanted = occurrenceAt(file, offset);
   if (wanted?.kind === "type") return declarationsOf(workspace, "type", wanted.name);
   if (wanted?.kind !== "path") return [];
-  const path = parsePath(wanted.name);
-  if (isPathProblem(path) || path.kind !== "absolute") return [];
-  return typesAt(workspace, path.terms).flatMap((place) => behindName(workspace, place));
+  const path = parsePath(wanted.name, true);
+  if (isPathProblem(path)) return [];
+  const types = placesOfPath(workspace, file, path).flatMap((terms) => typesAt(workspace, terms));
+  return oncePerPlace(types.flatMap((place) => behindName(workspace, place)));
+}
+
+function oncePerPlace(spans: readonly Span[]): readonly Span[] {
+  const isSame = (a: Span, b: Span): boolean => a.file === b.file && a.start === b.start;
+  return spans.filter((one, i) => spans.findIndex((other) => isSame(one, other)) === i);
 }
 
 /** The field that has a type; where a binding names the type itself, the type's own place. */

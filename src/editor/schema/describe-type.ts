@@ -2,7 +2,7 @@
 
 import { documentationOf } from "../../doc/library/documentation.ts";
 import type { Documentation } from "../../doc/library/library.ts";
-import type { Expression, TypeNode } from "../../pan/syntax/ast.ts";
+import type { TypeNode } from "../../pan/syntax/ast.ts";
 import type { Located } from "../../text/span.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { namedType, type TypePlace } from "./type-at.ts";
@@ -107,26 +107,13 @@ function choicesOf(type: Extract<TypeNode, { kind: "ChoiceType" }>): readonly st
 }
 
 /** Descriptions say it in words: "memory of the node, in MiB". */
-export function unitIn(text: string): string | undefined {
+function unitIn(text: string): string | undefined {
   return /\bin (KiB|MiB|GiB|TiB|kB|MB|GB|bytes|kbit\/s|Mbit\/s|seconds|minutes|hours|days|milliseconds|microseconds|percent)\b/.exec(
     text,
   )?.[1];
 }
 
-/** A literal as Pan writes it; undefined for anything that must be computed. */
-export function literalText(expression: Expression): string | undefined {
-  switch (expression.kind) {
-    case "LongLiteral":
-    case "DoubleLiteral":
-    case "BooleanLiteral":
-      return String(expression.value);
-    case "StringLiteral":
-      return quoted(expression.value);
-    default:
-      return undefined;
-  }
-}
-
+/** A text as Pan writes it. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -3,27 +3,37 @@
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import type { EditorFile } from "../files/editor-file.ts";
+import type { Occurrence } from "../files/occurrence.ts";
+import type { IndexedFile } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** What a few of its users do tells as much as all. */
 const mostPlaces = 8;
 
 /** Paths that are assigned `create('NAME', …)`, each once. */
-export function structurePlaces(workspace: Workspace, name: string): readonly (readonly Term[])[] {
+function structurePlaces(workspace: Workspace, name: string): readonly (readonly Term[])[] {
   const places = new Map<string, readonly Term[]>();
-  for (const { path, occurrences } of workspace.index.having("template", name)) {
-    for (const { kind, use, name: created, statement } of occurrences) {
-      if (kind !== "template" || use !== "create" || created !== name) continue;
-      const target = occurrences.find(
-        (found) => found.kind === "path" && found.role === "write" && found.statement === statement,
-      );
-      if (target === undefined || places.has(target.name)) continue;
-      const terms = assignedDirectly(workspace.file(path), statement, target.name);
+  for (const file of workspace.index.having("template", name)) {
+    for (const target of targetsOf(file, name)) {
+      if (places.has(target.name)) continue;
+      const terms = assignedDirectly(workspace.file(file.path), target.statement, target.name);
       if (terms !== undefined) places.set(target.name, terms);
       if (places.size >= mostPlaces) return [...places.values()];
     }
   }
   return [...places.values()];
+}
+
+/** Paths that are written where a structure is created. */
+function targetsOf({ occurrences }: IndexedFile, created: string): readonly Occurrence[] {
+  const statements = new Set(
+    occurrences
+      .filter(({ kind, use, name }) => kind === "template" && use === "create" && name === created)
+      .map(({ statement }) => statement),
+  );
+  return occurrences.filter(
+    ({ kind, role, statement }) => kind === "path" && role === "write" && statements.has(statement),
+  );
 }
 
 function assignedDirectly(

@@ -4,9 +4,9 @@
  */
 
 import type { Annotation, FieldNode, FullType, TypeNode } from "../../pan/syntax/ast.ts";
-import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import type { Occurrence } from "../files/occurrence.ts";
+import { type Binding, summaries } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** A type where a template has it. */
@@ -27,8 +27,7 @@ const mostNames = 40;
 /** The types of what is at a path, one for each binding that leads to it; the most special binding first. */
 export function typesAt(workspace: Workspace, terms: readonly Term[]): readonly TypePlace[] {
   const found: { readonly depth: number; readonly types: readonly TypePlace[] }[] = [];
-  for (const { file, occurrence, path } of bindings(workspace)) {
-    if (path.length > terms.length || path.some((term, i) => term !== terms[i])) continue;
+  for (const { file, occurrence, path } of bindingsAbove(workspace, terms)) {
     const start = boundType(workspace, file, occurrence);
     if (start === undefined) continue;
     const types = terms
@@ -60,23 +59,14 @@ export function namedType(workspace: Workspace, name: string): TypePlace | undef
   return undefined;
 }
 
-interface Binding {
-  readonly file: string;
-  readonly occurrence: Occurrence;
-  readonly path: readonly Term[];
-}
-
-/** Every `bind` of the workspace. */
-function bindings(workspace: Workspace): readonly Binding[] {
-  const found: Binding[] = [];
-  for (const { path: file, occurrences } of workspace.index.all()) {
-    for (const occurrence of occurrences) {
-      if (occurrence.kind !== "path" || occurrence.use !== "bind") continue;
-      const path = parsePath(occurrence.name);
-      if (!isPathProblem(path)) found.push({ file, occurrence, path: path.terms });
+/** Every `bind` of a path or of something above it. */
+function* bindingsAbove(workspace: Workspace, terms: readonly Term[]): Iterable<Binding> {
+  for (const { bindings } of summaries(workspace)) {
+    for (const binding of bindings) {
+      const { path } = binding;
+      if (path.length <= terms.length && path.every((term, i) => term === terms[i])) yield binding;
     }
   }
-  return found;
 }
 
 function boundType(

@@ -12,9 +12,19 @@ export interface WorkspaceSettings {
   readonly library: readonly string[];
   /** Directories of rule repositories, absolute. */
   readonly rules: readonly string[];
+  /** Indexes and lists of packages, absolute. */
+  readonly packages: readonly string[];
+  /** Whether machines are held to the laws that come with vmcs. */
+  readonly packagedRules: boolean;
   readonly lint: RuleSettings;
   /** What machines are checked for. */
   readonly target: Pick<Target, "backends" | "xenRelease">;
   /** Characters in a line that is formatted. */
   readonly lineWidth: number;
+}
+
+/** A directory with settings of its own: a root of the workspace, or one with a project file. */
+export interface Scope {
+  readonly directory: string;
+  readonly settings: WorkspaceSettings;
 }

@@ -3,6 +3,8 @@
  * files. Made once for each state of a file.
  */
 
+import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
+import type { Term } from "../../pan/tree/term.ts";
 import type { Occurrence } from "../files/occurrence.ts";
 import type { IndexedFile } from "./symbol-index.ts";
 import type { Workspace } from "./workspace.ts";
@@ -13,7 +15,17 @@ export interface FileSummary {
   readonly functions: readonly Occurrence[];
   readonly types: readonly Occurrence[];
   /** Absolute paths that stand in it, whatever is done with them; each once. */
-  readonly paths: readonly string[];
+  readonly paths: ReadonlySet<string>;
+  readonly bindings: readonly Binding[];
+  /** Paths in rule statements. */
+  readonly ruled: readonly Occurrence[];
+}
+
+/** A path that `bind` gives a type. */
+export interface Binding {
+  readonly file: string;
+  readonly occurrence: Occurrence;
+  readonly path: readonly Term[];
 }
 
 const known = new WeakMap<IndexedFile, FileSummary>();
@@ -33,15 +45,25 @@ function summaryOf(file: IndexedFile): FileSummary {
     functions: declared("function"),
     types: declared("type"),
     paths: pathsIn(file),
+    bindings: bindingsIn(file),
+    ruled: file.occurrences.filter(({ kind, use }) => kind === "path" && use === "rule"),
   };
   known.set(file, summary);
   return summary;
 }
 
-function pathsIn({ occurrences }: IndexedFile): readonly string[] {
+function bindingsIn({ path: file, occurrences }: IndexedFile): readonly Binding[] {
+  return occurrences.flatMap((occurrence) => {
+    if (occurrence.kind !== "path" || occurrence.use !== "bind") return [];
+    const path = parsePath(occurrence.name);
+    return isPathProblem(path) ? [] : [{ file, occurrence, path: path.terms }];
+  });
+}
+
+function pathsIn({ occurrences }: IndexedFile): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const { kind, name } of occurrences) {
     if (kind === "path" && name.startsWith("/")) paths.add(name);
   }
-  return [...paths];
+  return paths;
 }

@@ -27,7 +27,7 @@ export class SymbolIndex {
     const indexed = { path, name: name.text, kind, occurrences };
     this.files.set(path, indexed);
     // Whoever types changes one file of thousands, and their order stays.
-    if (inOrder !== undefined && at >= 0) this.inOrder = inOrder.with(at, indexed);
+    this.inOrder = at >= 0 ? inOrder?.with(at, indexed) : undefined;
     for (const key of keysOf(occurrences)) {
       const known = this.byName.get(key);
       if (known === undefined) this.byName.set(key, new Set([path]));

@@ -8,7 +8,7 @@
 import type { FileKind, Host } from "../../host/host.ts";
 import { extensionOf } from "../../host/path.ts";
 import { type EditorFile, readEditorFile } from "../files/editor-file.ts";
-import type { WorkspaceSettings } from "./settings.ts";
+import type { Scope, WorkspaceSettings } from "./settings.ts";
 import { type IndexedFile, SymbolIndex } from "./symbol-index.ts";
 
 export type WorkspaceHost = Pick<Host, "readText" | "readGzip" | "list" | "kind">;
@@ -24,7 +24,10 @@ const mostParsed = 64;
 
 export class Workspace {
   readonly index = new SymbolIndex();
+  /** What holds where no directory has settings of its own. */
   settings: WorkspaceSettings;
+  /** Those that lie deepest first. */
+  private scopes: readonly Scope[] = [];
   private readonly host: WorkspaceHost;
   private readonly documents = new Map<string, OpenDocument>();
   /** Syntax trees: of open documents, and of files that were asked for lately. */
@@ -36,7 +39,11 @@ export class Workspace {
   private changes = 0;
   /** The change at which a file came, went or got another text. */
   private readonly touched = new Map<string, number>();
-  /** The last change at which a file came or went. */
+  /** Directories whose templates were read. */
+  private readonly read = new Set<string>();
+  /** Directories below the roots that have a project file. */
+  readonly projects = new Set<string>();
+  /** The last change at which a file came or went, or its template got another name. */
   private arrival = 0;
 
   constructor(host: WorkspaceHost, settings: WorkspaceSettings) {
@@ -50,9 +57,47 @@ export class Workspace {
 
   /** Whether any of the files has another text than at a revision, or any file has come or gone. */
   hasChangedSince(revision: number, paths: Iterable<string>): boolean {
-    if (this.arrival > revision) return true;
+    return this.arrival > revision || this.haveChanged(revision, paths);
+  }
+
+  /** Whether any of the files has another text than at a revision, whatever else has come or gone. */
+  haveChanged(revision: number, paths: Iterable<string>): boolean {
     for (const path of paths) if ((this.touched.get(path) ?? 0) > revision) return true;
     return false;
+  }
+
+  /** Whether any file in one of the directories has changed, come or gone. */
+  hasChangedBelow(revision: number, directories: readonly string[]): boolean {
+    for (const [path, change] of this.touched) {
+      if (change > revision && directories.some((one) => path.startsWith(`${one}/`))) return true;
+    }
+    return false;
+  }
+
+  /** The settings of the deepest directory that has some and that a file is in. */
+  settingsOf(path: string): WorkspaceSettings {
+    return this.scopes.find((one) => isIn(path, one.directory))?.settings ?? this.settings;
+  }
+
+  /** The directory that a file was read from with all that is below it. */
+  rootOf(path: string): string | undefined {
+    return [...this.read].find((one) => isIn(path, one));
+  }
+
+  /** Everything that has settings, each once. */
+  allSettings(): readonly WorkspaceSettings[] {
+    return [...new Set([this.settings, ...this.scopes.map(({ settings }) => settings)])];
+  }
+
+  /** From now on these settings hold; whatever was made by others is old. */
+  configure(settings: WorkspaceSettings, scopes: readonly Scope[]): void {
+    const dialects = this.index.all().map(({ path }) => this.settingsOf(path).dialect);
+    this.settings = settings;
+    this.scopes = scopes.toSorted((a, b) => b.directory.length - a.directory.length);
+    this.arrival = ++this.changes;
+    for (const [i, { path }] of this.index.all().entries()) {
+      if (this.settingsOf(path).dialect !== dialects[i]) this.update(path);
+    }
   }
 
   // ------------------------------------------------------------------------------------ documents
@@ -66,10 +111,15 @@ export class Workspace {
     if (this.documents.has(path)) this.open(path, text, version);
   }
 
-  /** From now on the file is what is on the disk. */
+  /** From now on the file is what is on the disk; one outside of what was read is forgotten. */
   close(path: string): void {
     this.documents.delete(path);
     this.update(path);
+    if (this.read.size === 0 || [...this.read].some((one) => isIn(path, one))) return;
+    this.texts.delete(path);
+    this.parsed.delete(path);
+    this.index.delete(path);
+    this.arrival = this.changes;
   }
 
   isOpen(path: string): boolean {
@@ -96,16 +146,41 @@ export class Workspace {
     }
   }
 
+  /** Templates on the disk in a directory and below it. */
+  templatesIn(directory: string): readonly string[] {
+    return [...this.templatesBelow([directory])];
+  }
+
   /** Reads all templates below directories; each step is one file, so that others can have a turn in between. */
   *load(roots: readonly string[]): Generator<string> {
+    for (const root of roots) this.read.add(root);
     for (const path of this.templatesBelow(roots)) {
       if (this.index.get(path) !== undefined) continue;
       const text = this.readText(path);
-      if (text !== undefined) this.index.set(readEditorFile(path, text, this.settings.dialect));
+      if (text !== undefined)
+        this.index.set(readEditorFile(path, text, this.settingsOf(path).dialect));
       this.touch(path);
       this.arrival = this.changes;
       yield path;
     }
+  }
+
+  /** Forgets what is below a directory that is no part of the workspace any more, but for what is open. */
+  leave(directory: string, rest: readonly string[]): void {
+    this.read.delete(directory);
+    for (const { path } of this.index.all()) {
+      if (!isIn(path, directory) || rest.some((other) => isIn(path, other))) continue;
+      if (this.documents.has(path)) continue;
+      this.index.delete(path);
+      this.parsed.delete(path);
+      this.texts.delete(path);
+      this.touch(path);
+    }
+    for (const project of this.projects) {
+      const stays = rest.some((other) => isIn(project, other));
+      if (isIn(project, directory) && !stays) this.projects.delete(project);
+    }
+    this.arrival = ++this.changes;
   }
 
   /** With what is in the editor before what is on the disk. */
@@ -126,9 +201,9 @@ export class Workspace {
       this.parsed.set(path, known);
       return known;
     }
-    const text = this.readText(path);
+    const text = path.endsWith(".json") ? undefined : this.readText(path);
     if (text === undefined) return undefined;
-    const file = readEditorFile(path, text, this.settings.dialect);
+    const file = readEditorFile(path, text, this.settingsOf(path).dialect);
     this.keep(file);
     return file;
   }
@@ -146,16 +221,21 @@ export class Workspace {
 
   // ------------------------------------------------------------------------------------ templates
 
-  /** Where templates are looked for. */
+  /** Where templates are looked for, where no directory has settings of its own. */
   get includePath(): readonly string[] {
-    const { includePath, library } = this.settings;
+    return this.includePathFor("/");
+  }
+
+  /** Where the templates are looked for that a file names. */
+  includePathFor(path: string): readonly string[] {
+    const { includePath, library } = this.settingsOf(path);
     return includePath.length > 0 ? [...includePath, ...library] : this.inferredIncludePath();
   }
 
-  /** Files of the templates with a name, those first that are found first along the include path. */
-  templatesNamed(name: string): readonly IndexedFile[] {
+  /** Files of the templates with a name, those first that a file finds first along the include path. */
+  templatesNamed(name: string, from = "/"): readonly IndexedFile[] {
     const found = this.index.having("template", name).filter((file) => file.name === name);
-    const { includePath } = this;
+    const includePath = this.includePathFor(from);
     const rank = ({ path }: IndexedFile): number => {
       const at = includePath.findIndex((root) => [".pan", ".tpl"].includes(rest(path, root, name)));
       return at < 0 ? includePath.length : at;
@@ -165,7 +245,7 @@ export class Workspace {
 
   /** The directories below which files stand where their templates' names say. */
   private inferredIncludePath(): readonly string[] {
-    if (this.inferred?.revision === this.changes) return this.inferred.path;
+    if (this.inferred?.revision === this.arrival) return this.inferred.path;
     const roots = new Set<string>();
     for (const { path, name } of this.index.all()) {
       const end = `/${name}${extensionOf(path)}`;
@@ -173,7 +253,7 @@ export class Workspace {
     }
     const { library } = this.settings;
     const own = [...roots].filter((root) => !library.includes(root)).sort();
-    this.inferred = { revision: this.changes, path: [...own, ...library] };
+    this.inferred = { revision: this.arrival, path: [...own, ...library] };
     return this.inferred.path;
   }
 
@@ -181,10 +261,15 @@ export class Workspace {
     this.touch(path);
     this.parsed.delete(path);
     const text = this.readText(path);
-    const isNew = this.index.get(path) === undefined;
+    const isProject = path.endsWith(".json");
+    const known = this.index.get(path);
+    const isNew = known === undefined && !isProject;
     if (isNew || text === undefined) this.arrival = this.changes;
-    if (text === undefined) return this.index.delete(path);
-    const file = readEditorFile(path, text, this.settings.dialect);
+    // A project file can be open as well; it has no template.
+    if (text === undefined || isProject) return this.index.delete(path);
+    const file = readEditorFile(path, text, this.settingsOf(path).dialect);
+    // Under another name it is another template.
+    if (known?.name !== file.template.name.text) this.arrival = this.changes;
     this.keep(file);
     this.index.set(file);
   }
@@ -204,12 +289,17 @@ export class Workspace {
   private *templatesBelow(roots: readonly string[]): Generator<string> {
     for (const root of roots) {
       for (const name of this.host.list(root).filter(mayHoldTemplates)) {
+        if (name === "vmcs.json") this.projects.add(root);
         const path = root === "/" ? `/${name}` : `${root}/${name}`;
         if (extensions.has(extensionOf(name))) yield path;
         else if (this.host.kind(path) === "directory") yield* this.templatesBelow([path]);
       }
     }
   }
+}
+
+function isIn(path: string, directory: string): boolean {
+  return directory === "/" || path === directory || path.startsWith(`${directory}/`);
 }
 
 /** Hidden directories and those of packages are not looked into. */

@@ -4,12 +4,18 @@
  */
 
 import {
+  type CancellationToken,
   type Diagnostic as ClientDiagnostic,
+  DiagnosticRefreshRequest,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkDoneProgressReporter,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { isProjectFile } from "../../editor/analysis/project-file.ts";
 import type { HandlerGroup } from "../handler.ts";
-import type { Session } from "../session.ts";
+import { linesOf, type Session } from "../session.ts";
 import { toDiagnostic } from "../to-diagnostic.ts";
 import { inTurns } from "../turns.ts";
 import { pathOfUri, uriOfPath } from "../uri.ts";
@@ -20,6 +26,7 @@ export const diagnostics: HandlerGroup = {
       identifier: "vmcs",
       interFileDependencies: true,
       workspaceDiagnostics: true,
+      workDoneProgress: true,
     },
   },
   register(session) {
@@ -30,28 +37,132 @@ export const diagnostics: HandlerGroup = {
 
 function shown(session: Session, path: string): ClientDiagnostic[] {
   const { findings } = session;
-  const file = session.workspace.file(path);
+  const file = linesOf(session.workspace, path);
   if (file === undefined) return [];
   return findings.of(path).map((found) => toDiagnostic(session, file, found));
 }
 
+/**
+ * How much of the profiles that use a file is waited for, where the client can be told of the rest later: at least so
+ * many profiles, and so many milliseconds.
+ */
+const pace = { steps: 8, hurry: 400 };
+
 function answerPulls(session: Session): void {
-  const { connection, findings, host, ready } = session;
+  const { connection, ready } = session;
+  const background = new Background(session);
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
     const path = pathOfUri(textDocument.uri);
     if (path === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     await ready;
-    const isCancelled = () => token.isCancellationRequested;
-    await inTurns(findings.profilesUsing(path), host, isCancelled, () => undefined);
+    await judgeUsers(session, path, token, background);
+    refuseIfCancelled(token);
     return { kind: DocumentDiagnosticReportKind.Full, items: shown(session, path) };
   });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress) => {
     await ready;
-    const isCancelled = () => token.isCancellationRequested;
-    await inTurns(findings.allProfiles(), host, isCancelled, () => undefined);
+    await judgeAll(session, token, progress);
+    refuseIfCancelled(token);
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     return { items: workspaceReports(session, previous) };
   });
+}
+
+function refuseIfCancelled(token: CancellationToken): void {
+  if (!token.isCancellationRequested) return;
+  throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+}
+
+/** Judges the profiles that use a file: all of them, or the first ones if the client can be told of the others later. */
+async function judgeUsers(
+  session: Session,
+  path: string,
+  token: CancellationToken,
+  background: Background,
+): Promise<void> {
+  const { findings, host, client, events, profiles } = session;
+  await findings.prepare();
+  const start = host.now();
+  let taken = 0;
+  let isLong = false;
+  const isOver = (): boolean => {
+    isLong = client.refreshesDiagnostics && taken >= pace.steps && host.now() - start > pace.hurry;
+    return isLong || token.isCancellationRequested;
+  };
+  await inTurns(findings.profilesUsing(path), host, isOver, () => taken++);
+  events.wasRead(profiles.texts);
+  if (isLong && !token.isCancellationRequested) background.add(path);
+}
+
+async function judgeAll(
+  { findings, host }: Session,
+  token: CancellationToken,
+  progress: WorkDoneProgressReporter,
+): Promise<void> {
+  const count = findings.objects().length;
+  await findings.prepare();
+  progress.begin("Checking profiles", 0);
+  let done = 0;
+  await inTurns(
+    findings.allProfiles(),
+    host,
+    () => token.isCancellationRequested,
+    () => {
+      const before = percentage(done, count);
+      const now = percentage(++done, count);
+      if (now > before) progress.report(now, `${done} of ${count}`);
+    },
+  );
+  progress.done();
+}
+
+function percentage(done: number, count: number): number {
+  return Math.floor((100 * done) / Math.max(1, count));
+}
+
+/** How long nothing is typed before profiles are compiled that nobody waits for, in milliseconds. */
+const pause = 200;
+
+/** What is judged while nobody waits; the client is told to ask again when that has found something. */
+class Background {
+  private readonly session: Session;
+  private readonly waiting = new Set<string>();
+  private round = 0;
+
+  constructor(session: Session) {
+    this.session = session;
+    const { events, workspace, client } = session;
+    events.onChange((path) => {
+      this.round++;
+      // Of its own documents the client knows; of files that changed on the disk it does not.
+      if (!workspace.isOpen(path) && client.refreshesDiagnostics) this.add(path);
+    });
+  }
+
+  add(path: string): void {
+    this.waiting.add(path);
+    const own = ++this.round;
+    setTimeout(() => void this.work(() => own !== this.round), pause);
+  }
+
+  private async work(isOver: () => boolean): Promise<void> {
+    const { findings, host, connection, ready, workspace } = this.session;
+    await ready;
+    if (isOver()) return;
+    await findings.prepare();
+    const open = new Set(workspace.openPaths());
+    let isAnyNew = false;
+    for (const path of this.waiting) {
+      isAnyNew ||= !open.has(path);
+      const note = (changed: readonly string[]): void => {
+        isAnyNew ||= changed.some((one) => open.has(one));
+      };
+      await inTurns(findings.profilesUsing(path), host, isOver, note, { hurry: 0 });
+      if (isOver()) return;
+      this.waiting.delete(path);
+    }
+    if (isAnyNew) void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+  }
 }
 
 /** Files without findings are reported if they had some before. */
@@ -61,7 +172,9 @@ function workspaceReports(
 ): WorkspaceDocumentDiagnosticReport[] {
   const { workspace, host } = session;
   const reports: WorkspaceDocumentDiagnosticReport[] = [];
-  for (const { path } of workspace.index.all()) {
+  const templates = workspace.index.all().map(({ path }) => path);
+  const projects = [...workspace.projects].map((directory) => `${directory}/vmcs.json`);
+  for (const path of [...templates, ...projects.sort()]) {
     const uri = uriOfPath(path);
     const items = shown(session, path);
     const before = previous.get(uri);
@@ -75,15 +188,13 @@ function workspaceReports(
   return reports;
 }
 
-/** How long nothing is typed before profiles are compiled, in milliseconds. */
-const pause = 200;
-
 function push(session: Session): void {
   const { workspace, findings, host, connection, ready, events } = session;
   /** What was published of each file, so that nothing is said twice. */
   const published = new Map<string, string>();
   const publish = (path: string): void => {
-    const isKnown = workspace.isOpen(path) || workspace.index.get(path) !== undefined;
+    const isKnown =
+      workspace.isOpen(path) || workspace.index.get(path) !== undefined || isProjectFile(path);
     const items = isKnown ? shown(session, path) : [];
     const text = JSON.stringify(items);
     if ((published.get(path) ?? "[]") === text) return;
@@ -100,13 +211,14 @@ function push(session: Session): void {
     setTimeout(async () => {
       await ready;
       if (isOver()) return;
+      await findings.prepare();
       const open = workspace.openPaths();
       // First the file that is being written, then what else is open.
       for (const file of [path, ...open.filter((other) => other !== path)]) {
-        await inTurns(findings.profilesUsing(file), host, isOver, (changed) => {
-          for (const other of changed) publish(other);
-        });
+        const tell = (changed: readonly string[]): void => changed.forEach(publish);
+        await inTurns(findings.profilesUsing(file), host, isOver, tell, pace);
       }
+      events.wasRead(session.profiles.texts);
       if (!isOver()) for (const file of published.keys()) publish(file);
     }, pause);
   });

@@ -112,7 +112,7 @@ function registerLayout({ connection, workspace }: Session): void {
   const optionsFor = ({ path: file, dialect }: EditorFile) => ({
     file,
     dialect,
-    width: workspace.settings.lineWidth,
+    width: workspace.settingsOf(file).lineWidth,
   });
   connection.onDocumentFormatting(({ textDocument }) => {
     const file = fileOf(workspace, textDocument);

@@ -2,8 +2,13 @@
 
 import type { HandlerGroup } from "../handler.ts";
 import { actions } from "./actions.ts";
+import { completion } from "./completion.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { documentFeatures } from "./document.ts";
+import { files } from "./files.ts";
+import { hierarchy } from "./hierarchy.ts";
+import { hints } from "./hints.ts";
+import { hover } from "./hover.ts";
 import { navigation } from "./navigation.ts";
 import { rename } from "./rename.ts";
 import { symbols } from "./symbols.ts";
@@ -15,4 +20,9 @@ export const handlerGroups: readonly HandlerGroup[] = [
   documentFeatures,
   diagnostics,
   actions,
+  files,
+  completion,
+  hover,
+  hints,
+  hierarchy,
 ];

@@ -1,20 +1,11 @@
 /** Renaming, with the files of templates. */
 
-import {
-  ErrorCodes,
-  ResponseError,
-  type TextEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
-import {
-  type RenamePlan,
-  RenameRefusal,
-  renamableAt,
-  renameAt,
-} from "../../editor/navigation/rename.ts";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { renamableAt, renameAt } from "../../editor/navigation/rename.ts";
+import { RenameRefusal } from "../../editor/navigation/rename-refusal.ts";
 import type { HandlerGroup } from "../handler.ts";
-import { placeOf, rangeIn, type Session } from "../session.ts";
-import { uriOfPath } from "../uri.ts";
+import { placeOf, rangeIn } from "../session.ts";
+import { workspaceEdit } from "../workspace-edit.ts";
 
 export const rename: HandlerGroup = {
   capabilities: { renameProvider: { prepareProvider: true } },
@@ -40,29 +31,4 @@ export const rename: HandlerGroup = {
 
 function refused({ reason }: RenameRefusal): ResponseError {
   return new ResponseError(ErrorCodes.InvalidRequest, reason);
-}
-
-/** Texts are edited where they are, and files move afterwards. */
-function workspaceEdit({ workspace }: Session, { edits, moves }: RenamePlan): WorkspaceEdit {
-  const byFile = new Map<string, TextEdit[]>();
-  for (const { span, text } of edits) {
-    const file = workspace.file(span.file);
-    if (file === undefined) continue;
-    const known = byFile.get(span.file) ?? [];
-    known.push({ range: rangeIn(file, span), newText: text });
-    byFile.set(span.file, known);
-  }
-  return {
-    documentChanges: [
-      ...[...byFile].map(([path, textEdits]) => ({
-        textDocument: { uri: uriOfPath(path), version: workspace.version(path) ?? null },
-        edits: textEdits,
-      })),
-      ...moves.map(({ from, to }) => ({
-        kind: "rename" as const,
-        oldUri: uriOfPath(from),
-        newUri: uriOfPath(to),
-      })),
-    ],
-  };
 }

@@ -1,0 +1,160 @@
+/** What can be written at a place: by the tokens before it, the types of the workspace, and its names. */
+
+import type { Located } from "../../text/span.ts";
+import type { Place } from "../navigation/definition.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { type Cursor, cursorAt, isText } from "./cursor.ts";
+import { dmlSuggestionsAt } from "./in-dml.ts";
+import { textSuggestionsAt } from "./in-text.ts";
+import { typeSuggestionsAt } from "./in-type.ts";
+import {
+  annotationKeys,
+  annotationNames,
+  headerSuggestions,
+  ruleWordSuggestions,
+  statementSuggestions,
+} from "./keyword-suggestions.ts";
+import { globalVariables } from "./name-suggestions.ts";
+import type { PackageNames } from "./package-names.ts";
+import { isRuleStatement } from "./rule-parts.ts";
+import { arranged, type Suggestion, type Suggestions } from "./suggestion.ts";
+import { expectedName, templateSuggestions } from "./template-names.ts";
+
+export interface CompletionInput {
+  readonly workspace: Workspace;
+  readonly packages: PackageNames;
+  readonly cursor: Cursor;
+}
+
+export function completionsAt(
+  workspace: Workspace,
+  packages: PackageNames,
+  { file, offset }: Place,
+): Suggestions {
+  const input = { workspace, packages, cursor: cursorAt(file, offset) };
+  const { written } = input.cursor;
+  switch (written.kind) {
+    case "silence":
+      return arranged([], "", { start: offset, end: offset });
+    case "string":
+      return textSuggestionsAt(input, written);
+    case "annotation-name":
+      return inAnnotation(written, annotationNames, offset);
+    case "annotation-body":
+      return inAnnotation(written, annotationKeys, offset);
+    case "nothing":
+      return atWord(input, "", offset);
+    case "word":
+      return atWord(input, written.text, written.start);
+  }
+}
+
+function inAnnotation(
+  { text, start }: { readonly text: string; readonly start: number },
+  words: ReadonlyMap<string, string>,
+  offset: number,
+): Suggestions {
+  const found = [...words].map(
+    ([label, detail]): Suggestion => ({
+      label,
+      kind: "annotation",
+      detail,
+      rank: 0,
+      text: words === annotationKeys ? `${label} = ` : label,
+    }),
+  );
+  return arranged(found, text, { start, end: offset });
+}
+
+function atWord(input: CompletionInput, typed: string, start: number): Suggestions {
+  const { cursor } = input;
+  const end = wordEnd(cursor.file.text, cursor.offset);
+  const range: Located = { start, end };
+  return arranged(wordsAt(input), typed, range);
+}
+
+/** The rest of the word behind the cursor is replaced too. */
+function wordEnd(text: string, offset: number): number {
+  return offset + (/^\w*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+}
+
+function wordsAt(input: CompletionInput): Iterable<Suggestion> {
+  const { workspace, cursor } = input;
+  const { tokens } = cursor;
+  const start = tokens[0]?.image === "final" ? 1 : 0;
+  const first = tokens[start];
+  if (first === undefined) return atStart(input, start === 1);
+  const [, second, third] = tokens.slice(start);
+  switch (first.image) {
+    case "object":
+    case "structure":
+    case "unique":
+    case "declaration":
+      return second === undefined ? onlyTemplate : ownName(input);
+    case "template":
+      return ownName(input);
+    case "include":
+      return afterInclude(input);
+    case "variable":
+      return second === undefined
+        ? globalVariables(workspace, cursor, 1)
+        : afterEquals(input, third?.image);
+    case "function":
+      return afterEquals(input, third?.image);
+    case "type":
+    case "bind":
+      return third === undefined ? [] : typeSuggestionsAt(input);
+    case "prefix":
+      return [];
+    default:
+      break;
+  }
+  if (isRuleStatement(tokens)) return ruleWordsAt(cursor);
+  if (first.image === "valid") return afterEquals(input, third?.image);
+  return isText(first) ? afterEquals(input, second?.image) : [];
+}
+
+const onlyTemplate: readonly Suggestion[] = [
+  { label: "template", kind: "keyword", detail: "", rank: 0 },
+];
+
+/** The value begins behind the sign. */
+function afterEquals(input: CompletionInput, sign: string | undefined): Iterable<Suggestion> {
+  return sign === "=" || sign === "?=" ? dmlSuggestionsAt(input) : [];
+}
+
+function atStart({ workspace, cursor }: CompletionInput, isFinal: boolean): readonly Suggestion[] {
+  const { file, hasHeader } = cursor;
+  if (isFinal) return [{ label: "variable", kind: "keyword", detail: "", rank: 0 }];
+  if (!hasHeader) return headerSuggestions(expectedName(workspace, file.path));
+  return statementSuggestions(file.dialect === "vmcs");
+}
+
+function ownName({ workspace, cursor }: CompletionInput): readonly Suggestion[] {
+  const label =
+    cursor.tokens.at(-1)?.image === "template"
+      ? expectedName(workspace, cursor.file.path)
+      : undefined;
+  return label === undefined
+    ? []
+    : [{ label, kind: "template", detail: "as its file is called", rank: 0 }];
+}
+
+/** The name with its quotes; or DML that gives one. */
+function* afterInclude(input: CompletionInput): Iterable<Suggestion> {
+  const { workspace, cursor } = input;
+  const own = cursor.file.template.name.text;
+  const last = cursor.tokens.at(-1);
+  if (last !== undefined && isText(last)) return;
+  if (last?.image === "include" || last?.image === "{") {
+    yield* templateSuggestions(workspace, "include", own, (name) => `'${name}'`);
+  }
+  if (cursor.tokens.length > 1) yield* dmlSuggestionsAt(input);
+}
+
+/** Behind a path or an operand of a rule. */
+function ruleWordsAt({ tokens }: Cursor): Iterable<Suggestion> {
+  const last = tokens.at(-1);
+  const isBehind = last !== undefined && /['")\w]$/.test(last.image) && tokens.length > 1;
+  return isBehind ? ruleWordSuggestions() : [];
+}

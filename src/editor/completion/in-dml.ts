@@ -1,0 +1,58 @@
+/** Suggestions where a value is computed, outside of quotes. */
+
+import { quoted } from "../schema/describe-type.ts";
+import type { CompletionInput } from "./complete.ts";
+import { isText } from "./cursor.ts";
+import { dmlSuggestions } from "./keyword-suggestions.ts";
+import { functionSuggestions, variableSuggestions } from "./name-suggestions.ts";
+import { keysBefore, structureKeys } from "./pairs.ts";
+import { stepSuggestions } from "./path-steps.ts";
+import type { Suggestion } from "./suggestion.ts";
+import {
+  isKeyPosition,
+  isPairs,
+  targetOfCompared,
+  targetOfIndex,
+  targetOfPairs,
+  targetOfValue,
+} from "./target.ts";
+import { templateSuggestions } from "./template-names.ts";
+import { valueSuggestions } from "./value-suggestions.ts";
+
+export function* dmlSuggestionsAt(input: CompletionInput): Iterable<Suggestion> {
+  const { workspace, packages, cursor } = input;
+  const last = cursor.tokens.at(-1);
+  if (last !== undefined && endsOperand(last.image, isText(last))) {
+    // Behind `)` of `if (…)` a value can begin as well.
+    if (last.image !== ")") return yield* afterOperand(last.image);
+  }
+  const inner = cursor.open.at(-1);
+  if (inner?.kind === "[") {
+    const target = targetOfIndex(workspace, cursor);
+    yield* stepSuggestions({ ...input, target, written: quoted });
+  } else if (inner?.callee === "create" && inner.separators === 0) {
+    const own = cursor.file.template.name.text;
+    yield* templateSuggestions(workspace, "structure", own, quoted);
+  } else if (inner !== undefined && isPairs(inner) && isKeyPosition(inner)) {
+    const target = targetOfPairs(workspace, cursor);
+    const without = keysBefore(cursor.tokens, inner);
+    yield* structureKeys(workspace, cursor, inner, quoted);
+    yield* stepSuggestions({ ...input, target, written: quoted, without });
+  } else {
+    const target = targetOfCompared(workspace, cursor) ?? targetOfValue(workspace, cursor);
+    yield* valueSuggestions({ workspace, packages, target });
+  }
+  yield* variableSuggestions(workspace, cursor);
+  yield* functionSuggestions(workspace);
+  yield* dmlSuggestions(last === undefined || last.image === "{" || last.image === ";");
+}
+
+function endsOperand(image: string, isQuoted: boolean): boolean {
+  return isQuoted || image === ")" || image === "]" || image === "}" || /^\w/.test(image);
+}
+
+/** `else` may follow, and operators, which nobody needs to be told. */
+function* afterOperand(image: string): Iterable<Suggestion> {
+  if (image === "else" || image === "return") return;
+  yield { label: "else", kind: "keyword", detail: "", rank: 1 };
+}

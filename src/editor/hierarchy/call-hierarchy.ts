@@ -1,0 +1,146 @@
+/** Who uses whom: templates that include each other, and functions that call each other. */
+
+import type { Located } from "../../text/span.ts";
+import { occurrenceAt } from "../files/editor-file.ts";
+import type { Occurrence } from "../files/occurrence.ts";
+import type { Place } from "../navigation/definition.ts";
+import type { IndexedFile } from "../workspace/symbol-index.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+export interface Caller {
+  readonly kind: "template" | "function";
+  readonly name: string;
+}
+
+export interface HierarchyItem extends Caller {
+  readonly file: string;
+  /** A few words, such as the kind of template. */
+  readonly detail: string;
+  readonly whole: Located;
+  readonly nameAt: Located;
+}
+
+export interface Call {
+  readonly item: HierarchyItem;
+  /** Where the calls stand, in the file of the caller. */
+  readonly places: readonly Located[];
+  readonly callerFile: string;
+}
+
+/** What stands at a place; the function or template around it if nothing does that can be called. */
+export function prepareCallsAt(
+  workspace: Workspace,
+  { file, offset }: Place,
+): readonly HierarchyItem[] {
+  const found = occurrenceAt(file, offset);
+  if (found?.kind === "template" || found?.kind === "function") {
+    return itemsOf(workspace, { kind: found.kind, name: found.name }, file.path);
+  }
+  const { statements, name } = file.template;
+  const around = statements.find(({ start, end }) => start <= offset && offset <= end);
+  if (around?.kind === "FunctionStatement") {
+    return itemsOf(workspace, { kind: "function", name: around.name.text }, file.path);
+  }
+  return name.text === ""
+    ? []
+    : itemsOf(workspace, { kind: "template", name: name.text }, file.path);
+}
+
+/** One for each declaration; the template first that is found first. */
+function itemsOf(
+  workspace: Workspace,
+  { kind, name }: Caller,
+  from: string,
+): readonly HierarchyItem[] {
+  const files =
+    kind === "template" ? workspace.templatesNamed(name, from) : workspace.index.having(kind, name);
+  return files.flatMap((file) => {
+    const at = file.occurrences.find(
+      (one) => one.kind === kind && one.role === "declaration" && one.name === name,
+    );
+    return at === undefined ? [] : [itemAt(workspace, file, at)];
+  });
+}
+
+function itemAt(workspace: Workspace, file: IndexedFile, at: Occurrence): HierarchyItem {
+  const { kind, name } = at;
+  if (kind === "function") {
+    const statement = workspace.file(file.path)?.template.statements[at.statement];
+    const whole = statement ?? at;
+    return { kind, name, file: file.path, detail: file.name, whole, nameAt: at };
+  }
+  const detail = file.kind === "ordinary" ? "template" : `${file.kind} template`;
+  const end = workspace.readText(file.path)?.length ?? at.end;
+  return { kind: "template", name, file: file.path, detail, whole: { start: 0, end }, nameAt: at };
+}
+
+export function incomingCalls(workspace: Workspace, wanted: Caller): readonly Call[] {
+  return workspace.index.having(wanted.kind, wanted.name).flatMap((file) => {
+    const uses = file.occurrences.filter((one) => isUse(one) && isOf(one, wanted));
+    return [...byCaller(file, uses)].map(([, { caller, places }]) => ({
+      item: itemAt(workspace, file, caller),
+      places,
+      callerFile: file.path,
+    }));
+  });
+}
+
+/** Of one template or function of a file; `file` is where the item is. */
+export function outgoingCalls(
+  workspace: Workspace,
+  wanted: Caller & { readonly file: string },
+): readonly Call[] {
+  const file = workspace.index.get(wanted.file);
+  if (file === undefined) return [];
+  const own = file.occurrences.filter((one) => isUse(one) && isOf(callerIn(file, one), wanted));
+  const groups = new Map<string, Occurrence[]>();
+  for (const one of own) {
+    const key = `${one.kind} ${one.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((places) => {
+    const [first] = places;
+    const [item] = first === undefined ? [] : itemsOf(workspace, first as Caller, file.path);
+    // Built-in functions and templates that are not there lead nowhere.
+    return item === undefined ? [] : [{ item, places, callerFile: file.path }];
+  });
+}
+
+interface CallerGroup {
+  readonly caller: Occurrence;
+  readonly places: Occurrence[];
+}
+
+function byCaller(
+  file: IndexedFile,
+  uses: readonly Occurrence[],
+): ReadonlyMap<string, CallerGroup> {
+  const groups = new Map<string, CallerGroup>();
+  for (const use of uses) {
+    const caller = callerIn(file, use);
+    if (caller === undefined) continue;
+    const key = `${caller.kind} ${caller.name}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { caller, places: [use] });
+    else known.places.push(use);
+  }
+  return groups;
+}
+
+/** The function whose statement holds an occurrence, else the template. */
+function callerIn({ occurrences }: IndexedFile, { statement }: Occurrence): Occurrence | undefined {
+  const declares = (one: Occurrence, kind: Caller["kind"], at: number): boolean =>
+    one.kind === kind && one.role === "declaration" && one.statement === at;
+  return (
+    occurrences.find((one) => declares(one, "function", statement)) ??
+    occurrences.find((one) => declares(one, "template", -1))
+  );
+}
+
+function isUse({ kind, role }: Occurrence): boolean {
+  return role === "read" && (kind === "template" || kind === "function");
+}
+
+function isOf(one: Pick<Occurrence, "kind" | "name"> | undefined, { kind, name }: Caller): boolean {
+  return one?.kind === kind && one.name === name;
+}

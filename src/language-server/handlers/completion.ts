@@ -1,0 +1,130 @@
+/** Completion, with documentation when a suggestion is looked at. */
+
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  InsertTextFormat,
+  MarkupKind,
+} from "vscode-languageserver";
+import { completionsAt } from "../../editor/completion/complete.ts";
+import { KnownPackages } from "../../editor/completion/package-names.ts";
+import type { Subject, Suggestion, SuggestionKind } from "../../editor/completion/suggestion.ts";
+import { describeSubject } from "../../editor/hover/describe-subject.ts";
+import { destinationsOf } from "../../editor/schema/destinations.ts";
+import { summaries } from "../../editor/workspace/summary.ts";
+import type { HandlerGroup } from "../handler.ts";
+import { knowledgeOf } from "../knowledge.ts";
+import { placeOf, rangeIn, type Session } from "../session.ts";
+import { inTurns } from "../turns.ts";
+
+const kinds: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
+  template: CompletionItemKind.Module,
+  path: CompletionItemKind.Property,
+  field: CompletionItemKind.Field,
+  value: CompletionItemKind.EnumMember,
+  variable: CompletionItemKind.Constant,
+  local: CompletionItemKind.Variable,
+  function: CompletionItemKind.Function,
+  type: CompletionItemKind.Struct,
+  keyword: CompletionItemKind.Keyword,
+  snippet: CompletionItemKind.Snippet,
+  package: CompletionItemKind.Unit,
+  annotation: CompletionItemKind.Keyword,
+};
+
+/** What ends a suggestion and is written behind it. */
+const commits: Partial<Readonly<Record<SuggestionKind, string[]>>> = {
+  path: ["/"],
+  field: ["/"],
+  package: ["/"],
+  function: ["("],
+};
+
+/** What is kept of an item until it is looked at. */
+interface ItemData {
+  readonly subject: Subject;
+  readonly path: string;
+}
+
+export const completion: HandlerGroup = {
+  capabilities: {
+    completionProvider: {
+      resolveProvider: true,
+      triggerCharacters: ["'", '"', "/", "[", "@", ":", "=", "("],
+    },
+  },
+  register(session) {
+    const { connection, workspace, events, host, ready } = session;
+    const packages = new KnownPackages(workspace);
+    events.onChange((path) => packages.changed(path));
+    void ready.then(() => {
+      // What the first request would wait for.
+      destinationsOf([]);
+      return inTurns(
+        summaries(workspace),
+        host,
+        () => false,
+        () => undefined,
+      );
+    });
+    connection.onCompletion(({ textDocument, position }): CompletionList => {
+      const place = placeOf(session, textDocument, position);
+      if (place === undefined) return { isIncomplete: false, items: [] };
+      const { items, range, isCut } = completionsAt(
+        workspace,
+        packages.for(place.file.path),
+        place,
+      );
+      const shared = rangeIn(place.file, range);
+      const made = items.map((one, i) => itemOf(session, one, i, place.file.path));
+      return {
+        isIncomplete: isCut,
+        items: made.map(({ text, ...item }) => ({
+          ...item,
+          textEdit: { range: shared, newText: text },
+        })),
+      };
+    });
+    connection.onCompletionResolve((item): CompletionItem => {
+      const data = item.data as ItemData | undefined;
+      if (data === undefined) return item;
+      const file = workspace.file(data.path);
+      const value = describeSubject(
+        knowledgeOf(session),
+        packages.for(data.path),
+        file,
+        data.subject,
+      );
+      return value === "" ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+    });
+  },
+};
+
+interface MadeItem extends CompletionItem {
+  readonly text: string;
+}
+
+function itemOf({ client }: Session, one: Suggestion, index: number, path: string): MadeItem {
+  const { label, kind, detail, text = label, isSnippet, subject, isDeprecated } = one;
+  const characters = commits[kind];
+  const fills = isSnippet === true && client.fillsIn;
+  return {
+    label,
+    kind: kinds[kind],
+    // The order is ours: clients sort by this text.
+    sortText: String(index).padStart(4, "0"),
+    text: isSnippet === true && !client.fillsIn ? withoutPlaces(text) : text,
+    ...(detail === "" ? {} : { detail }),
+    ...(fills ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(characters === undefined ? {} : { commitCharacters: characters }),
+    ...(isDeprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(subject === undefined ? {} : { data: { subject, path } satisfies ItemData }),
+  };
+}
+
+/** For clients that can write plain text alone. */
+function withoutPlaces(text: string): string {
+  return text.replace(/\$\{\d+:?([^}]*)\}|\$\d+/g, "$1");
+}
