@@ -52,6 +52,7 @@ export const mayImport = {
   "language-server": [...core, ...world, "pan/*", "pipeline", "editor"],
   graph: [...core, ...world, "pan/*", "rules/*"],
   diff: [...core, ...world, "pan/*", "vm", "rules/*", "import", "pipeline"],
+  repl: [...core, ...world, "pan/*", "rules/edit"],
   cli: [
     ...core,
     ...world,
@@ -69,6 +70,7 @@ export const mayImport = {
     "language-server",
     "graph",
     "diff",
+    "repl",
   ],
 };
 

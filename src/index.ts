@@ -1,4 +1,4 @@
-/** The public API: compile Pan, look at the result, go on to the files of a virtual machine. */
+/** The public API: compile Pan, look at the result, go on to the files of a virtual machine; lay out and lint templates. */
 
 export type { Category, Severity } from "./diagnostics/definition.ts";
 export type { Diagnostic, Fix, RelatedPlace } from "./diagnostics/diagnostic.ts";
@@ -14,6 +14,21 @@ export {
   compile,
 } from "./pan/compiler/compile.ts";
 export type { CompileOptions } from "./pan/compiler/options.ts";
+export {
+  defaultWidth,
+  type FormatOptions,
+  type FormatResult,
+  formatTemplate,
+} from "./pan/formatter/format-template.ts";
+export { noIncludePath, type TemplateFinder } from "./pan/linter/file-set.ts";
+export { type LintOptions, lint } from "./pan/linter/lint.ts";
+export {
+  defaultSettings,
+  type RuleSettings,
+  type RuleSeverity,
+  ruleSettings,
+} from "./pan/linter/settings.ts";
+export type { LintInput } from "./pan/linter/source-file.ts";
 export type { Profile, ProfileFormat } from "./pan/profile/profile.ts";
 export { profileFormats } from "./pan/profile/registry.ts";
 export { profileText } from "./pan/profile/write-profile.ts";

@@ -11,6 +11,8 @@ export interface Environment {
   readonly terminal: Terminal;
   /** Those of the machine if it is left open. */
   readonly threads?: Threads | undefined;
+  /** Values of `--diagnostics` on the command line; also where the rest of it cannot be understood. */
+  readonly reports?: readonly string[] | undefined;
   /** All commands of the program, for those that tell of others. */
   readonly commands?: readonly CommandEntry[] | undefined;
   /** Set: a command is not run, but tells its options and arguments; completions and manual pages want them. */

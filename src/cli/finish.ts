@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceLookup } from "../diagnostics/source-text.ts";
 import type { Environment } from "./command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import { destinations, report } from "./report.ts";
+import { destinations, type Findings, report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface Outcome {
@@ -33,9 +33,18 @@ export async function finish(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const sources = sourcesOf({ text: () => undefined }, environment);
-    const { diagnostics } = error;
-    await report({ diagnostics, sources }, destinations([]), environment);
+    await reportRefusal({ diagnostics: error.diagnostics, sources }, environment);
     return exitStatus.usage;
+  }
+}
+
+/** In the formats that the command line asks for, unless it is those that are wrong: then people are told. */
+async function reportRefusal(findings: Findings, environment: Environment): Promise<void> {
+  try {
+    await report(findings, destinations(environment.reports ?? []), environment);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    await report(findings, destinations([]), environment);
   }
 }
 

@@ -2,24 +2,12 @@
 
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import { type BuildResult, buildVm, type Target } from "../pipeline/build.ts";
+import { describesMachine } from "../pipeline/describes-machine.ts";
 import type { RuleSet } from "../pipeline/rules/rule-set.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import type { JudgedProfile } from "./rule-run.ts";
 import { sourceDigest } from "./source-digest.ts";
-
-const roots = ["hardware", "network", "system", "storage", "software"];
-
-/**
- * Whether a profile is meant to describe a machine: it uses our templates, or has all that they give. Other schemas
- * have some of the roots as well, with other things in them.
- */
-export function describesMachine({ root, dependencies }: CompiledProfile): boolean {
-  return (
-    dependencies.some(({ name }) => name === "vmcs/vm") ||
-    roots.every((name) => root.get(name) !== undefined)
-  );
-}
 
 /** The repositories that a profile is judged by; the laws are those of machines. */
 export function repositoriesFor(

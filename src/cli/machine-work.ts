@@ -8,8 +8,9 @@ import type { FinishedProfile, ProfileWork } from "../pan/compiler/profile-work.
 import { type CompileSettings, optionsOf } from "../pan/compiler/settings.ts";
 import type { ProfileFormat } from "../pan/profile/profile.ts";
 import { profileFileName, profileText } from "../pan/profile/write-profile.ts";
+import { describesMachine } from "../pipeline/describes-machine.ts";
 import type { RuleSources } from "../pipeline/rules/rule-set.ts";
-import { buildProfile, describesMachine } from "./machine-profile.ts";
+import { buildProfile } from "./machine-profile.ts";
 import { profileFormats } from "./profile-formats.ts";
 import { ruleRun } from "./rule-run.ts";
 import { anySecret, secretsOf } from "./secrets.ts";

@@ -57,8 +57,21 @@ async function run(
 ): Promise<void> {
   // Loaded here, so that `--version` and `--help` load next to nothing.
   const { nodeHost } = await import("../host/node/node-host.ts");
-  const environment: Environment = { host: nodeHost(), terminal, commands };
+  const reports = reportValues(args);
+  const environment: Environment = { host: nodeHost(), terminal, commands, reports };
   process.exitCode = await guarded(() => command(args, environment), terminal);
+}
+
+/** Read off the words, since a command line that is refused is never parsed to its end. */
+function reportValues(words: readonly string[]): readonly string[] {
+  const option = "--diagnostics";
+  const end = words.indexOf("--");
+  const own = end < 0 ? words : words.slice(0, end);
+  return own.flatMap((word, i) => {
+    if (word.startsWith(`${option}=`)) return [word.slice(option.length + 1)];
+    const value = own[i + 1];
+    return word === option && value !== undefined ? [value] : [];
+  });
 }
 
 /** A failure of our own is reported as such, and never as one of the input. */

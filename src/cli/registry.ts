@@ -4,6 +4,11 @@ import type { CommandEntry } from "./command.ts";
 import { compileCommands } from "./compile-registry.ts";
 
 export const commands: readonly CommandEntry[] = [
+  {
+    name: "init",
+    summary: "write a small project that works at once: a description, a rule, a test",
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
   ...compileCommands,
   {
     name: "check",
@@ -75,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     name: "lint",
     summary: "report what templates should not be written like, and mend it",
     load: async () => (await import("./commands/lint.ts")).lintCommand,
+  },
+  {
+    name: "repl",
+    summary: "evaluate DML at a path of a profile: typed, piped or on the command line",
+    load: async () => (await import("./commands/repl.ts")).replCommand,
   },
   {
     name: "lsp",

@@ -47,13 +47,18 @@ export function addLocked(command: Command): Command {
   );
 }
 
-const packagedRules = decodeURIComponent(new URL("../../rules", import.meta.url).pathname);
+const rulesDirectory = decodeURIComponent(new URL("../../rules", import.meta.url).pathname);
 
 /** The laws of machines that come with the package. */
-const packagedLaws = `${packagedRules}/rr`;
+const packagedLaws = `${rulesDirectory}/rr`;
 
 /** What is best, by workload, as it comes with the package. */
-const packagedAdvice = `${packagedRules}/sr`;
+const packagedAdvice = `${rulesDirectory}/sr`;
+
+/** Both, and where indexes are kept, for whoever goes by project files alone. */
+export function packagedRules({ host }: Pick<Environment, "host">) {
+  return { laws: packagedLaws, advice: packagedAdvice, cache: indexCache(host) };
+}
 
 /**
  * The sources of rules.

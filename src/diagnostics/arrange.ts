@@ -21,8 +21,8 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** Whatever else two diagnostics can differ in. */
-function rest({ severity, category, help, related, fixes }: Diagnostic): string {
-  return JSON.stringify([severity, category, help ?? "", related, fixes]);
+function rest({ severity, category, help, related, fixes, refusedBy }: Diagnostic): string {
+  return JSON.stringify([severity, category, help ?? "", related, fixes, refusedBy ?? null]);
 }
 
 /**
@@ -32,13 +32,18 @@ function rest({ severity, category, help, related, fixes }: Diagnostic): string 
  */
 export function dedupeDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return diagnostics.filter(({ code, severity, category, message, span }) => {
-    const { file, start, end } = span;
-    const identity = JSON.stringify([code, severity, category, message, file, start, end]);
+  return diagnostics.filter((diagnostic) => {
+    const identity = identityOf(diagnostic);
     if (seen.has(identity)) return false;
     seen.add(identity);
     return true;
   });
+}
+
+/** The same for those that say the same of the same place. */
+function identityOf({ code, severity, category, message, span, refusedBy }: Diagnostic): string {
+  const places = [span, refusedBy].map((place) => place && [place.file, place.start, place.end]);
+  return JSON.stringify([code, severity, category, message, ...places]);
 }
 
 /** "2 errors, 1 warning"; the empty string when there is nothing to count. */

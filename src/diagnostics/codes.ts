@@ -15,6 +15,7 @@ import { libvirtCodes, libvirtImportCodes } from "./codes/libvirt.ts";
 import { lintCodes, lintUsageCodes } from "./codes/lint.ts";
 import { panlintCodes } from "./codes/lint-panlint.ts";
 import { projectCodes } from "./codes/project.ts";
+import { replCodes, replUsageCodes } from "./codes/repl.ts";
 import { reportCodes } from "./codes/report.ts";
 import { ruleCodes } from "./codes/rule.ts";
 import { ruleCommandCodes } from "./codes/rule-command.ts";
@@ -58,6 +59,8 @@ export const definitions = {
   ...docCodes,
   ...diffCodes,
   ...diffUsageCodes,
+  ...replCodes,
+  ...replUsageCodes,
   ...explainCodes,
   ...driverCodes,
   ...usageCodes,
@@ -87,6 +90,8 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["rule", ruleCodes],
   ["rule", ruleResultCodes],
   ["rule", ruleCommandCodes],
+  ["evaluation", replCodes],
+  ["usage", replUsageCodes],
   ["usage", explainCodes],
   ["lint", panlintCodes],
   ["lint", lintCodes],

@@ -20,6 +20,10 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   readonly help: string | undefined;
   readonly fixes: readonly Fix[];
+  /**
+   * What refuses, where the message does not tell: two validations of one value say the same of it, and are two.
+   */
+  readonly refusedBy?: Span | undefined;
 }
 
 export interface RelatedPlace {

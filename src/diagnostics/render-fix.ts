@@ -84,7 +84,11 @@ function groupByLines(source: SourceText, edits: readonly TextEdit[]): readonly 
 
 function hunkOf(source: SourceText, { first, last, edits }: LineGroup, shift: number): Hunk {
   const start = source.lines.offset(first, 1);
-  const end = source.lines.offset(last, Number.POSITIVE_INFINITY);
+  const end = Math.max(
+    source.lines.offset(last, Number.POSITIVE_INFINITY),
+    // Inside a line end: the whole of it is looked at.
+    ...edits.map((edit) => behindLineEnd(source.text, edit)),
+  );
   const moved = edits.map((edit) => ({
     start: edit.start - start,
     end: edit.end - start,
@@ -106,6 +110,11 @@ function hunkOf(source: SourceText, { first, last, edits }: LineGroup, shift: nu
 }
 
 const lineEnds = /\r\n|\n|\r/;
+
+/** The end of an edit; behind the line end if it is between its two characters. */
+function behindLineEnd(text: string, { end }: TextEdit): number {
+  return text[end - 1] === "\r" && text[end] === "\n" ? end + 1 : end;
+}
 
 function hunkRows(hunk: Hunk, style: SnippetStyle): readonly string[] {
   const side = (

@@ -28,6 +28,7 @@ const page = readFileSync(repositoryPath("docs/ci.md"), "utf8");
 
 const sound = "object template web;\n\n'/x' = 1;\n";
 const broken = "object template web;\n\n'/x' = MEMROY;\n";
+const test = "object template web_test;\n\nvalid '/' = value('web:/x') == 1;\n";
 
 let folder = "";
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,6 +41,8 @@ function makeProject(machine: string): void {
   cpSync(join(examples, "vmcs.json"), join(folder, "vmcs.json"));
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   writeFileSync(join(folder, "vms/web.pan"), machine);
+  mkdirSync(join(folder, "test"));
+  writeFileSync(join(folder, "test/web_test.pan"), test);
   for (const place of ["node_modules/.bin/vmcs", "bin/vmcs"])
     symlinkSync(repositoryPath("dist/cli/vmcs.js"), join(folder, place));
   // What reviewdog would be given.
@@ -66,30 +69,43 @@ for (const [state, machine, status] of [
       makeProject(machine);
       const steps: readonly { run?: string; with?: { sarif_file?: string } }[] =
         workflow.jobs.check.steps;
-      const [install, check, ...more] = steps.flatMap(({ run }) =>
+      const [install, check, tests, lint, layout, ...more] = steps.flatMap(({ run }) =>
         run === undefined ? [] : [run],
       );
       expect([install, more]).toEqual(["npm ci", []]);
       expect(shell(check ?? "false")).toBe(status);
+      expect(shell(tests ?? "false")).toBe(status);
+      expect(shell(lint ?? "false")).toBe(0);
+      expect(shell(layout ?? "false")).toBe(0);
+      expect(judge("junit", made("vmcs.test.junit.xml"))).toEqual([]);
       const uploaded = steps.at(-1)?.with?.sarif_file ?? "";
       expect(judge("sarif", made(uploaded))).toEqual([]);
       expect(JSON.parse(made(uploaded)).runs[0].results).toHaveLength(status);
     });
 
-    it("the job of GitLab runs, and makes all its artifacts", () => {
-      makeProject(machine);
-      expect(gitlab.vmcs.before_script).toEqual(["npm ci --cache .npm"]);
-      expect(shell(gitlab.vmcs.script.join("\n"))).toBe(status);
-      const { reports, paths } = gitlab.vmcs.artifacts;
-      expect(judge("gitlab", made(reports.codequality))).toEqual([]);
-      expect(judge("junit", made(reports.junit))).toEqual([]);
-      expect(paths).toEqual(Object.values(reports));
-    });
+    for (const [job, wanted] of [
+      ["vmcs", status],
+      ["vmcs-test", status],
+      ["vmcs-style", 0],
+    ] as const) {
+      it(`the job ${job} of GitLab runs, and makes all its artifacts`, () => {
+        makeProject(machine);
+        expect(gitlab[job].extends).toBe(".vmcs");
+        expect(gitlab[".vmcs"].before_script).toEqual(["npm ci --cache .npm"]);
+        expect(shell(gitlab[job].script.join("\n"))).toBe(wanted);
+        const { reports, paths } = gitlab[job].artifacts;
+        expect(paths).toEqual(Object.values(reports));
+        for (const [format, file] of Object.entries<string>(reports)) {
+          expect(judge(format === "junit" ? "junit" : "gitlab", made(file))).toEqual([]);
+        }
+      });
+    }
 
     it("the hooks let a commit pass, or do not", () => {
       makeProject(machine);
       const [{ hooks }] = preCommit.repos;
       expect(shell(hooks[0].entry)).toBe(status);
+      for (const { entry } of hooks.slice(1)) expect(shell(`${entry} vms/web.pan`)).toBe(0);
       expect(shell(`git init -q . && cp '${examples}/pre-commit' .git/hooks/`)).toBe(0);
       const commit = "git -c user.name=x -c user.email=x@example.org commit -q -m x";
       expect(shell(`git add vmcs.json vms && ${commit}`)).toBe(status);

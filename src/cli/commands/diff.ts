@@ -12,6 +12,7 @@ import { type Classify, classifier, effectTables } from "../../diff/effects/clas
 import type { Comparison } from "../../diff/machine-diff.ts";
 import { compilePattern, matchesPattern } from "../../diff/path-pattern.ts";
 import type { TemplateCache } from "../../pan/compiler/template-store.ts";
+import { describesMachine } from "../../pipeline/describes-machine.ts";
 import { loadXmlReader } from "../../vm/skeleton/xml-document.ts";
 import { paletteFor } from "../colors.ts";
 import type { Environment, RunCommand } from "../command.ts";
@@ -29,7 +30,6 @@ import { profileMemory } from "../diff/profile-memory.ts";
 import { type Side, sidesOf } from "../diff/sides.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
-import { describesMachine } from "../machine-profile.ts";
 import { progressLine } from "../progress.ts";
 import { destinations, report } from "../report.ts";
 import { anySecret } from "../secrets.ts";

@@ -53,22 +53,6 @@ Right:
 
     '/software/users/backup' = dict('ssh_authorized_keys', list('ssh-ed25519 AAAA…'));`,
   },
-  "cloud-init-secret-missing": {
-    severity: "error",
-    message: "{path} is in '{reference}', which cannot be read.",
-    help: "Provide it, or change the reference.",
-    explanation: `A description refers to the hash of a password by the file or the variable that holds it. cloud-init needs the hash
-itself, so it must be there when the seed is written.
-
-Wrong, where there is no such file:
-
-    '/software/users/admin/hashed_passwd' = 'file:/etc/vmcs/admin.hash';
-
-Right:
-
-    mkpasswd --method=yescrypt > /etc/vmcs/admin.hash
-    chmod 600 /etc/vmcs/admin.hash`,
-  },
   "cloud-init-not-a-password-hash": {
     severity: "error",
     message: "{path}: what '{reference}' holds cannot be the hash of a password.",

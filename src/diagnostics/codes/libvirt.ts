@@ -49,14 +49,6 @@ Right: build with \`--backend xen\`, or remove the pool and pin the machine's CP
 
     '/system/scheduling/hard_affinity/all' = '4-7';`,
   },
-  "libvirt-secret-unknown": {
-    severity: "error",
-    message: "{path} is '{reference}', and there is no such secret here.",
-    help: "Write the secret to that file, or set that variable of the environment.",
-    explanation: `A description says where a password is, never what it is: \`file:/PATH\` or \`env:NAME\`. The file, or the variable, must
-be there when the machine is built, as libvirt wants the password in its domain. That file can then be read by its
-owner only.`,
-  },
 } as const satisfies Definitions;
 
 /** What a domain of libvirt says that a description does not. */

@@ -369,4 +369,19 @@ Right:
 
     vmcs import xen web.cfg`,
   },
+  "init-in-the-way": {
+    severity: "error",
+    message: "A project is not made over what is there already: {files}.",
+    help: "Name another directory, or move them away.",
+    explanation: `\`vmcs init\` writes all files of a project or none of them, and never replaces one. Lines that a \`.gitignore\` lacks are
+added to it.
+
+Wrong, where there is a vmcs.json:
+
+    vmcs init
+
+Right:
+
+    vmcs init web-servers`,
+  },
 } as const satisfies Definitions;

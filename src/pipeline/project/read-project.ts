@@ -51,6 +51,18 @@ export function readProject(host: ProjectHost, file: string): ProjectResult {
   return { project: { file, directory, settings, spanOf }, diagnostics: [] };
 }
 
+/** Settings of another origin than a project file; those that are unknown or wrong are left out. */
+export function checkedSettings(said: Readonly<Record<string, unknown>>): ProjectSettings {
+  const ajv = new Ajv();
+  const known: Readonly<Record<string, object>> = projectSchema.properties;
+  return Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => {
+      const schema = Object.hasOwn(known, name) ? known[name] : undefined;
+      return schema !== undefined && ajv.validate(schema, value);
+    }),
+  );
+}
+
 function failed(diagnostics: readonly Diagnostic[]): ProjectResult {
   return { project: undefined, diagnostics };
 }

@@ -48,7 +48,7 @@ function passwordHash(ctx: CloudInitContext, name: string, user: User): string |
   const place = ["software", "users", name, "hashed_passwd"];
   const hash = ctx.readSecret(user.hashed_passwd)?.replace(/\r?\n$/, "");
   if (hash === undefined) {
-    ctx.report("cloud-init-secret-missing", place, { reference: user.hashed_passwd });
+    ctx.report("secret-unavailable", place, { reference: user.hashed_passwd });
   } else if (!/^[!-9;-~]+$/.test(hash)) {
     ctx.report("cloud-init-not-a-password-hash", place, { reference: user.hashed_passwd });
   }

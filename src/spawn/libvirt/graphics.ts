@@ -119,7 +119,7 @@ function password(
   if (reference === undefined) return undefined;
   const secret = ctx.readSecret(reference);
   if (secret === undefined) {
-    ctx.report("libvirt-secret-unknown", place, { reference });
+    ctx.report("secret-unavailable", place, { reference });
   } else if (!/^[^\p{Cc}\p{Cs}\u{fffe}\u{ffff}]*$/u.test(secret)) {
     refuse(ctx, place, "the password has characters that XML cannot hold");
   }

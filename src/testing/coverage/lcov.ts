@@ -8,18 +8,24 @@ import type { FileCoverage } from "./coverage.ts";
 import { isTried } from "./summary.ts";
 
 /** `nameOf` gives the name by which a reader finds a file. */
-export function lcovText(
-  files: readonly FileCoverage[],
-  nameOf: (file: string) => string,
-): string {
-  return files.flatMap((file) => record(file, nameOf(file.file))).map((line) => `${line}\n`).join("");
+export function lcovText(files: readonly FileCoverage[], nameOf: (file: string) => string): string {
+  return files
+    .flatMap((file) => record(file, nameOf(file.file)))
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function record(coverage: FileCoverage, name: string): readonly string[] {
   const { functions, branches } = coverage;
   const lines = lineCounts(coverage);
   const arms = branches.flatMap((branch, block) =>
-    branch.arms.map((arm, index) => ({ line: branch.line, block, index, count: arm.count, isTried: isTried(branch) })),
+    branch.arms.map((arm, index) => ({
+      line: branch.line,
+      block,
+      index,
+      count: arm.count,
+      isTried: isTried(branch),
+    })),
   );
   return [
     "TN:",
@@ -43,6 +49,7 @@ function record(coverage: FileCoverage, name: string): readonly string[] {
 /** Lines on which something begins, with the count of what was run most. */
 function lineCounts({ statements }: FileCoverage): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { line, count } of statements) counts.set(line, Math.max(count, counts.get(line) ?? 0));
+  for (const { line, count } of statements)
+    counts.set(line, Math.max(count, counts.get(line) ?? 0));
   return counts;
 }

@@ -56,7 +56,14 @@ class PointFinder implements Points {
       case "FunctionStatement": {
         const { body, name, start, end } = statement;
         const counter = this.counter(body);
-        const point = { name: name.text, start, end, get count() { return counter.count; } };
+        const point = {
+          name: name.text,
+          start,
+          end,
+          get count() {
+            return counter.count;
+          },
+        };
         this.functions.push(point);
         return this.addBody(body, statement);
       }

@@ -136,12 +136,14 @@ function wordsOf(text: string): readonly string[] {
   return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 }
 
-/** Our own templates, where the command line looks for them. */
+/** Our own templates and projects to begin with, where the command line looks for them. */
 function packaged(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    filesBelow("templates").map((file) => [
-      `${packagedTemplates}/${file}`,
-      readFileSync(repositoryPath(`templates/${file}`), "utf8"),
-    ]),
+    ["templates", "starters"].flatMap((folder) =>
+      filesBelow(folder).map((file) => [
+        `${packagedTemplates}/../${folder}/${file}`.replace("/templates/../", "/"),
+        readFileSync(repositoryPath(`${folder}/${file}`), "utf8"),
+      ]),
+    ),
   );
 }
