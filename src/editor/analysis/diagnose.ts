@@ -15,9 +15,8 @@ import type { AnalysedProfile } from "./profiles.ts";
 /** Syntax errors, and what the linter finds in the file alone. */
 export function diagnoseText(workspace: Workspace, file: EditorFile): readonly Diagnostic[] {
   const { path, text, dialect, problems } = file;
-  const { library, lint: settings } = workspace.settingsOf(path);
-  const isLibrary = library.some((root) => path.startsWith(`${root}/`));
-  if (isLibrary) return problems;
+  if (workspace.isOfLibrary(path)) return problems;
+  const { lint: settings } = workspace.settingsOf(path);
   const findings = lint([{ path, text }], {
     dialect,
     settings,

@@ -65,12 +65,10 @@ export class Findings {
 
   /** Files of the object templates of the workspace. */
   objects(): readonly string[] {
-    const { index, settings } = this.workspace;
-    const isLibrary = (path: string): boolean =>
-      settings.library.some((root) => path.startsWith(`${root}/`));
-    return index
+    const { workspace } = this;
+    return workspace.index
       .all()
-      .filter(({ kind, path }) => kind === "object" && !isLibrary(path))
+      .filter(({ kind, path }) => kind === "object" && !workspace.isOfLibrary(path))
       .map(({ path }) => path);
   }
 

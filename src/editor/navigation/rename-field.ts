@@ -40,8 +40,7 @@ export function fieldToRename(
   if (other !== undefined) {
     return new RenameRefusal(`Several record types say what ${key} is here.`);
   }
-  const { library } = workspace.settings;
-  if (library.some((directory) => field.file.startsWith(`${directory}/`))) {
+  if (workspace.isOfLibrary(field.file)) {
     return new RenameRefusal(`${key} belongs to the templates that come with vmcs.`);
   }
   const { start, end } = found.span;

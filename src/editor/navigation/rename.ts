@@ -46,7 +46,7 @@ export function renamableAt(
     return new RenameRefusal(`${name} is a built-in function.`);
   const own = kind === "local" || declarers(workspace, occurrence).length > 0;
   if (!own) return new RenameRefusal(`No template of the workspace declares ${name}.`);
-  const foreign = declarers(workspace, occurrence).find((path) => isOfLibrary(workspace, path));
+  const foreign = declarers(workspace, occurrence).find((path) => workspace.isOfLibrary(path));
   if (foreign !== undefined)
     return new RenameRefusal(`${name} belongs to the templates that come with vmcs.`);
   return { occurrence, name };
@@ -121,10 +121,6 @@ function declarers(workspace: Workspace, { kind, name }: Occurrence): readonly s
       ),
     )
     .map(({ path }) => path);
-}
-
-function isOfLibrary({ settings }: Workspace, path: string): boolean {
-  return settings.library.some((directory) => path.startsWith(`${directory}/`));
 }
 
 /** Files whose path ends with the template's name. */

@@ -126,6 +126,11 @@ export class Workspace {
     return this.documents.has(path);
   }
 
+  /** Whether a file is of the templates that come with vmcs, which nobody edits here. */
+  isOfLibrary(path: string): boolean {
+    return this.settings.library.some((directory) => path.startsWith(`${directory}/`));
+  }
+
   version(path: string): number | undefined {
     return this.documents.get(path)?.version;
   }
