@@ -34,7 +34,7 @@ function fieldReferences(
   const [field] = fieldAt(workspace, file, offset)?.fields ?? [];
   if (field === undefined) return [];
   return usesOf(workspace, field)
-    .uses.filter(({ role }) => withDeclarations || role !== "declaration")
+    .filter(({ role }) => withDeclarations || role !== "declaration")
     .map(({ span, role }) => ({ span, occurrence: { role } }));
 }
 

@@ -5,7 +5,7 @@ import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import { lineIndex } from "../../text/line-index.ts";
 import type { Located, Span } from "../../text/span.ts";
 import type { Occurrence } from "../files/occurrence.ts";
-import { type Field, fieldAt, usesOf } from "../schema/field-uses.ts";
+import { type Field, fieldAt, provenUsesOf } from "../schema/field-uses.ts";
 import { fieldsOf, namedType } from "../schema/type-at.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Place } from "./definition.ts";
@@ -73,10 +73,10 @@ export function renameField(
   if (declarations.length > 1) {
     return new RenameRefusal(`The type ${field.owner} is declared in several templates.`);
   }
-  const { uses, doubt } = usesOf(workspace, field);
-  if (doubt !== undefined) {
+  const uses = provenUsesOf(workspace, field);
+  if ("why" in uses) {
     return new RenameRefusal(
-      `Whether ${placeText(workspace, doubt.span)} is this key cannot be told: ${doubt.why}.`,
+      `Whether ${placeText(workspace, uses.span)} is this key cannot be told: ${uses.why}.`,
     );
   }
   return { edits: uses.map(({ span }) => ({ span, text: wanted })), moves: [] };

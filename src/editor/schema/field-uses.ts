@@ -25,10 +25,10 @@ export interface FieldUse {
   readonly role: Occurrence["role"];
 }
 
-export interface FieldUses {
-  readonly uses: readonly FieldUse[];
-  /** The first place that may be the field, and why nobody knows. */
-  readonly doubt: { readonly span: Span; readonly why: string } | undefined;
+/** A place that may be the field, and why nobody knows. */
+export interface Doubt {
+  readonly span: Span;
+  readonly why: string;
 }
 
 export interface FieldPlace {
@@ -115,15 +115,21 @@ function different(fields: readonly Field[]): readonly Field[] {
 }
 
 /** All places of a field in the workspace, in the order of files and texts. */
-export function usesOf(workspace: Workspace, field: Field): FieldUses {
+export function usesOf(workspace: Workspace, field: Field): readonly FieldUse[] {
   const collector = new Collector(workspace, field);
   for (const file of workspace.index.all()) collector.read(file);
-  return { uses: collector.uses, doubt: collector.doubts[0] };
+  return collector.uses;
 }
 
-interface Doubt {
-  readonly span: Span;
-  readonly why: string;
+/** The same, or the first place that may be the field: behind it nothing is read. */
+export function provenUsesOf(workspace: Workspace, field: Field): readonly FieldUse[] | Doubt {
+  const collector = new Collector(workspace, field);
+  for (const file of workspace.index.all()) {
+    collector.read(file);
+    const [doubt] = collector.doubts;
+    if (doubt !== undefined) return doubt;
+  }
+  return collector.uses;
 }
 
 class Collector {
