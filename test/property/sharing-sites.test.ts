@@ -12,7 +12,7 @@ describe.each(sharingSites())("sharing: $name", ({ files }) => {
   it.each(sharingOrders)("nobody notices it, machines $name", ({ order }) => {
     const ordered = order(files);
     const apart = accountOf(ordered, { sharing: "off" });
-    for (const sharing of ["on", "trees", "eager"] as const) {
+    for (const sharing of ["on", "eager"] as const) {
       expect(accountOf(ordered, { sharing })).toEqual(apart);
     }
   });

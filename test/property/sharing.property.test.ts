@@ -12,7 +12,7 @@ describe("sharing between profiles", () => {
     fc.assert(
       fc.property(sharingSite, fc.constantFrom(50, 50, 4), (files, maxRecursion) => {
         const apart = accountOf(files, { sharing: "off", maxRecursion });
-        for (const sharing of ["on", "trees", "eager"] as const) {
+        for (const sharing of ["on", "eager"] as const) {
           expect(accountOf(files, { sharing, maxRecursion })).toEqual(apart);
         }
         profiles += apart.profiles.size;

@@ -1,7 +1,7 @@
 /** What a compilation is told, all of it: defaults are the command line's. */
 
 import type { TemplateObserver } from "../evaluator/observer.ts";
-import type { SharingMode } from "../evaluator/sharing.ts";
+import type { SharingMode } from "../evaluator/sharing/sharing.ts";
 import type { Template } from "../syntax/ast.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import type { Dict } from "../tree/dict.ts";

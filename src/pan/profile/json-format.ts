@@ -45,16 +45,9 @@ class JsonWriter implements TreeVisitor {
   }
 
   shortCut(resource: Resource, depth: number, write: () => void): boolean {
-    if (!known.isFit(resource)) return false;
-    const text = known.get(resource, depth);
-    if (text === undefined) {
-      const copy = this.out.copied(write);
-      if (copy !== undefined) known.set(resource, depth, copy);
-    } else {
-      this.out.write(text);
-      this.first = false;
-    }
-    return true;
+    const isWritten = known.write(this.out, resource, depth, write);
+    if (isWritten) this.first = false;
+    return isWritten;
   }
 
   leave(resource: Resource, depth: number): void {

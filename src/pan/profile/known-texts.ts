@@ -5,6 +5,7 @@
  */
 
 import type { Resource } from "../tree/value.ts";
+import type { TextOutput } from "./text-output.ts";
 
 /** Smaller resources are written as fast as they are looked up. */
 const leastSize = 2;
@@ -12,22 +13,23 @@ const leastSize = 2;
 export class KnownTexts {
   private readonly texts = new WeakMap<Resource, Map<number, string>>();
 
-  /** Whether it may be worth to keep the text of a resource. */
-  isFit({ original, size }: Resource): boolean {
-    return original !== undefined && size >= leastSize;
-  }
-
-  get({ original }: Resource, depth: number): string | undefined {
-    return original === undefined ? undefined : this.texts.get(original)?.get(depth);
-  }
-
-  set({ original }: Resource, depth: number, text: string): void {
-    if (original === undefined) return;
+  /** Writes a resource by its known text, or by `write`, whose text is known from then on; false if it is not kept. */
+  write(out: TextOutput, { original, size }: Resource, depth: number, write: () => void): boolean {
+    if (original === undefined || size < leastSize) return false;
     let known = this.texts.get(original);
+    const text = known?.get(depth);
+    if (text !== undefined) {
+      out.write(text);
+      return true;
+    }
+    const copy = out.copied(write);
+    if (copy === undefined) return true;
+    known = this.texts.get(original) ?? known;
     if (known === undefined) {
       known = new Map();
       this.texts.set(original, known);
     }
-    known.set(depth, text);
+    known.set(depth, copy);
+    return true;
   }
 }

@@ -34,15 +34,7 @@ class TextWriter implements TreeVisitor {
   }
 
   shortCut(resource: Resource, depth: number, write: () => void): boolean {
-    if (!known.isFit(resource)) return false;
-    const text = known.get(resource, depth);
-    if (text === undefined) {
-      const copy = this.out.copied(write);
-      if (copy !== undefined) known.set(resource, depth, copy);
-    } else {
-      this.out.write(text);
-    }
-    return true;
+    return known.write(this.out, resource, depth, write);
   }
 
   leave(): void {

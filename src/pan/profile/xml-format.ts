@@ -53,15 +53,7 @@ class XmlWriter implements TreeVisitor {
   }
 
   shortCut(resource: Resource, depth: number, write: () => void): boolean {
-    if (!known.isFit(resource)) return false;
-    const text = known.get(resource, depth);
-    if (text === undefined) {
-      const copy = this.out.copied(write);
-      if (copy !== undefined) known.set(resource, depth, copy);
-    } else {
-      this.out.write(text);
-    }
-    return true;
+    return known.write(this.out, resource, depth, write);
   }
 
   leave(resource: Resource, depth: number): void {

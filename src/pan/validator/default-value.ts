@@ -8,17 +8,15 @@
  */
 
 import { assertNever } from "../../base/assert-never.ts";
-import type { Completion, Declarations } from "../evaluator/declarations.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { Dict } from "../tree/dict.ts";
-import { freeze } from "../tree/freeze.ts";
 import { List } from "../tree/list.ts";
 import { isPathProblem, parsePath } from "../tree/path.ts";
 import { writable } from "../tree/resource.ts";
 import type { Term } from "../tree/term.ts";
 import { UNDEF } from "../tree/transient.ts";
-import { isResource, type Resource, type Value } from "../tree/value.ts";
+import type { Resource, Value } from "../tree/value.ts";
 import { bindingsInOrder } from "./bindings.ts";
 
 type Node = Type["type"];
@@ -32,14 +30,6 @@ interface Place {
 
 /** Puts the defaults of all bindings into the configuration. */
 export function insertDefaults(ctx: Evaluation): void {
-  const { sharing, declarations } = ctx;
-  const settles = declarations !== undefined;
-  if (settles) sharing?.evaluated.settle(ctx);
-  putDefaults(ctx);
-  if (settles) sharing?.completed.settle(ctx);
-}
-
-function putDefaults(ctx: Evaluation): void {
   ctx.recorder?.idle();
   const place: Place = {
     ctx,
@@ -127,92 +117,10 @@ function withDefaultsNode(
     case "list":
     case "dict":
     case "record":
-      return completeShared(place, node, self, at);
+      return completeParts(place, node, self, at);
     case "link":
       completeLinked(place, node.element, self);
       return undefined;
-    default:
-      return assertNever(node);
-  }
-}
-
-/** Of a copy of something frozen, what was found out of another one. */
-function completeShared(
-  place: Place,
-  node: PartedNode,
-  self: Value,
-  at: readonly Term[],
-): Resource | undefined {
-  const known = isResource(self) ? knownCompletion(place.ctx, node, self) : undefined;
-  if (known === undefined || !isResource(self)) return completeParts(place, node, self, at);
-  for (const { terms, type, value } of known.records) {
-    place.record([...at, ...terms], type, value);
-  }
-  if (known.result === undefined) return undefined;
-  if (self.isProtected) return known.result.thaw();
-  self.become(known.result);
-  return undefined;
-}
-
-/** Undefined if nothing is known of the value, or the defaults reach beyond it. */
-function knownCompletion(
-  ctx: Evaluation,
-  node: PartedNode,
-  self: Resource,
-): Completion | undefined {
-  const { declarations } = ctx;
-  if (declarations === undefined || self.original === undefined) return undefined;
-  if (mayLink(ctx, declarations, node)) return undefined;
-  let known = declarations.completions.get(node, self);
-  if (known === undefined) {
-    known = newCompletion(ctx, node, self);
-    if (known !== undefined) declarations.completions.set(node, self, known);
-  }
-  return known;
-}
-
-/** Tried on a copy; undefined if the result cannot be frozen. */
-function newCompletion(ctx: Evaluation, node: PartedNode, self: Resource): Completion | undefined {
-  const original = self.original as Resource;
-  const copy = self.isProtected ? original.protect() : self.thaw();
-  const records: Completion["records"][number][] = [];
-  const place: Place = {
-    ctx,
-    record: (terms, type, value) => records.push({ terms, type, value }),
-  };
-  const result = completeParts(place, node, copy, []) ?? copy;
-  if (result.original === original) return { result: undefined, records };
-  return freeze(result) ? { result, records } : undefined;
-}
-
-/** Whether a link is somewhere in a type: it completes what is elsewhere. No type is inside itself. */
-function mayLink(ctx: Evaluation, declarations: Declarations, node: Node): boolean {
-  const { linked } = declarations;
-  let links = linked.get(node);
-  if (links === undefined) {
-    links =
-      node.kind === "link" || typesIn(ctx, node).some((one) => mayLink(ctx, declarations, one));
-    linked.set(node, links);
-  }
-  return links;
-}
-
-function typesIn(ctx: Evaluation, node: Node): readonly Node[] {
-  const named = (name: string): Node => (ctx.types.get(name) as Type).type;
-  switch (node.kind) {
-    case "primitive":
-    case "choice":
-      return [];
-    case "alias":
-      return [named(node.name)];
-    case "list":
-    case "dict":
-    case "link":
-      return [node.element];
-    case "record": {
-      const included = node.includes.map(({ name }) => named(name));
-      return [...included, ...[...node.required, ...node.optional].map(({ type }) => type.type)];
-    }
     default:
       return assertNever(node);
   }

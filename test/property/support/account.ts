@@ -6,7 +6,7 @@ import { memoryHost } from "../../../src/host/memory/memory-host.ts";
 import { assemble } from "../../../src/pan/compiler/assemble.ts";
 import type { CompiledProfile } from "../../../src/pan/compiler/compile.ts";
 import { CompileSession } from "../../../src/pan/compiler/compile-session.ts";
-import type { SharingMode } from "../../../src/pan/evaluator/sharing.ts";
+import type { SharingMode } from "../../../src/pan/evaluator/sharing/sharing.ts";
 import { profileFormats } from "../../../src/pan/profile/registry.ts";
 import { profileText } from "../../../src/pan/profile/write-profile.ts";
 import { Dict } from "../../../src/pan/tree/dict.ts";

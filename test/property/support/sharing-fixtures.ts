@@ -37,15 +37,26 @@ function numberOf(path: string): string {
   return /-(\d)\.pan$/.exec(path)?.[1] ?? "";
 }
 
+/**
+ * Machines of a kind have the same statements, some in a template that they share and some in their own files: what
+ * is constant is the same constant, or another one. All are compared with each other, as they include the same first.
+ */
 function withMachines(files: Files): Files {
-  const all = new Map<string, string>();
+  const all = new Map([["first.pan", "template first;\n"]]);
   for (const [path, text] of files) {
-    if (!path.includes("*")) all.set(path, text);
-    else {
-      for (let i = 0; i < machinesOfAKind; i++) {
-        const name = path.replace("*", String(i));
-        all.set(name, text.replaceAll("-*", `-${i}`));
-      }
+    if (!path.includes("*")) {
+      all.set(path, text);
+      continue;
+    }
+    const [head = "", ...rest] = text.split("\n");
+    const body = rest.join("\n");
+    const kind = path.replace("-*.pan", "-all");
+    const isCommon = !body.includes("*");
+    if (isCommon) all.set(`${kind}.pan`, `template ${kind};\n${body}`);
+    for (let i = 0; i < machinesOfAKind; i++) {
+      const own = isCommon && i % 2 === 0 ? `include '${kind}';\n` : body;
+      const machine = `${head}\ninclude 'first';\n${own}`;
+      all.set(path.replace("*", String(i)), machine.replaceAll("-*", `-${i}`));
     }
   }
   return all;
