@@ -11,7 +11,10 @@ export type NodeKind =
   | "unique"
   | "declaration"
   | "structure"
+  /** Named, and not there. */
   | "missing"
+  /** Not there, and asked for with `if_exists` alone. */
+  | "absent"
   | "dynamic"
   | "path"
   | "package"

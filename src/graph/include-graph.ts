@@ -14,6 +14,14 @@ export function includeGraph(templates: readonly TemplateFacts[]): Graph {
   const builder = new GraphBuilder();
   for (const template of templates) builder.node(templateNode(template));
   const names = [...new Set(templates.map(({ name }) => name))];
+  const all = templates.flatMap(({ uses }) => uses);
+  const wanted = new Set(all.flatMap(({ name, isOptional }) => (isOptional ? [] : [name])));
+  for (const use of all) {
+    const { name } = use;
+    if (name !== undefined && !builder.has(name)) {
+      builder.node(missingNode(name, wanted.has(name) ? "missing" : "absent"));
+    }
+  }
   for (const { name, uses } of templates) {
     for (const use of uses) addUse(builder, name, use, names);
   }
@@ -22,6 +30,10 @@ export function includeGraph(templates: readonly TemplateFacts[]): Graph {
 
 function templateNode({ name, kind, place }: TemplateFacts): Omit<GraphNode, "inCycle"> {
   return { id: name, label: name, kind, places: [place] };
+}
+
+function missingNode(id: string, kind: "missing" | "absent"): Omit<GraphNode, "inCycle"> {
+  return { id, label: id, kind, places: [] };
 }
 
 /** A name that can be nearly anything leads nowhere. */
@@ -35,7 +47,6 @@ function addUse(
 ): void {
   const edge = { from, kind, label: undefined, places: [place] };
   if (name !== undefined) {
-    if (!builder.has(name)) builder.node({ id: name, label: name, kind: "missing", places: [] });
     builder.edge({ ...edge, to: name, isConditional });
     return;
   }
@@ -77,11 +88,11 @@ export class IncludeLog {
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   };
 
-  /** Templates that were looked for and are not there. */
-  missing(profile: string, names: readonly string[]): void {
+  /** Templates that were looked for and are not there; a profile that is sound can do without. */
+  missing(profile: string, names: readonly string[], isSound: boolean): void {
     for (const name of names) {
       if (this.builder.has(name)) continue;
-      this.builder.node({ id: name, label: name, kind: "missing", places: [] });
+      this.builder.node(missingNode(name, isSound ? "absent" : "missing"));
       this.builder.edge({
         from: profile,
         to: name,

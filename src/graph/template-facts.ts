@@ -19,6 +19,8 @@ export interface TemplateUse {
   /** What is written there. */
   readonly text: string;
   readonly isConditional: boolean;
+  /** Whether it may be missing: it is asked for with `if_exists`. */
+  readonly isOptional: boolean;
   readonly place: Span;
 }
 
@@ -76,13 +78,15 @@ function usesIn(
     if (result.kind === "NullLiteral" || result.kind === "UndefLiteral") return [];
     const place = span(result);
     const isConditional = results.length > 1;
-    const use = { kind, place, isConditional, text: oneLine(text.slice(result.start, result.end)) };
+    const written = oneLine(text.slice(result.start, result.end));
+    const use = { kind, place, isConditional, isOptional: false, text: written };
     if (result.kind === "StringLiteral") {
       return [{ ...use, name: result.value, pattern: undefined }];
     }
     const wanted = ifExists(result);
     if (wanted?.kind === "StringLiteral") {
-      return [{ ...use, name: wanted.value, pattern: undefined, isConditional: true }];
+      const name = wanted.value;
+      return [{ ...use, name, pattern: undefined, isConditional: true, isOptional: true }];
     }
     const pattern = namePattern(wanted ?? result);
     return [{ ...use, name: undefined, pattern, isConditional: true }];

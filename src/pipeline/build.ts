@@ -2,7 +2,7 @@
  * From a compiled description, or from stored skeletons, to files. Nothing is read or written here.
  */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Dict } from "../pan/tree/dict.ts";
 import type { Backend, ReadSecret, SpawnOptions } from "../spawn/backend.ts";
 import { backends } from "../spawn/registry.ts";
@@ -56,9 +56,9 @@ export function buildVm({ profileName, root, digest, target, locate }: BuildInpu
     files.push(...skeletons.map(({ name, content }) => ({ name, content })), ...spawned.files);
     all.push(...spawned.diagnostics);
     // What is wrong with one machine of a description is wrong with the others too.
-    if (failed(spawned.diagnostics)) break;
+    if (hasErrors(spawned.diagnostics)) break;
   }
-  if (failed(all)) return { files: [], models: [], diagnostics: all };
+  if (hasErrors(all)) return { files: [], models: [], diagnostics: all };
   return { files, models: machines.map(({ model }) => model), diagnostics: all };
 }
 
@@ -73,7 +73,7 @@ export async function spawnFromSkeletons({ skeletons, target }: SpawnInput): Pro
   if (model === undefined) return { files: [], models: [], diagnostics };
   const spawned = spawnModel(model, target, locate);
   const all = [...diagnostics, ...spawned.diagnostics];
-  if (failed(all)) return { files: [], models: [], diagnostics: all };
+  if (hasErrors(all)) return { files: [], models: [], diagnostics: all };
   return { files: spawned.files, models: [model], diagnostics: all };
 }
 
@@ -92,7 +92,7 @@ export function spawnModel(model: VmModel, target: Target, locate: Locate): Spaw
 
 function spawnWith(backend: Backend, model: VmModel, options: SpawnOptions): SpawnResult {
   const { files, diagnostics } = backend.spawn(model, options);
-  return { files: failed(diagnostics) ? [] : files, diagnostics };
+  return { files: hasErrors(diagnostics) ? [] : files, diagnostics };
 }
 
 function unknownBackend(name: string): SpawnResult {
@@ -101,8 +101,4 @@ function unknownBackend(name: string): SpawnResult {
   const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
   const args = { name, known: known.join(", ") };
   return { files: [], diagnostics: [diagnostic("backend-unknown", noSpan, args, { help })] };
-}
-
-function failed(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -1,12 +1,13 @@
 /** The outputs that a test asks for, made of its profile or of one that it names; what a build would say comes along. */
 
+import { categories, type DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import { type BuildResult, buildVm } from "../pipeline/build.ts";
 import type { SpawnedFile } from "../spawn/spawn-result.ts";
 import { noSpan } from "../text/span.ts";
 import { isBackend, type OutputText, profileOutput } from "./snapshot-outputs.ts";
-import type { TestPlan } from "./test-plan.ts";
+import type { ExpectedDiagnostic, TestCase, TestPlan } from "./test-plan.ts";
 import type { TestProfile } from "./test-profile.ts";
 import type { CompletedProfile, TestSetting } from "./test-setting.ts";
 
@@ -18,6 +19,7 @@ export interface MadeOutputs {
 
 export async function makeOutputs(
   plan: TestPlan,
+  one: TestCase,
   profiles: TestProfile,
   setting: TestSetting,
 ): Promise<MadeOutputs> {
@@ -33,7 +35,7 @@ export async function makeOutputs(
     const profile = profiles.finished(name);
     if (profile === undefined) continue;
     const maker = new OutputMaker(profile, setting);
-    if (name === plan.name) await maker.judge();
+    if (name === plan.name) await maker.judge(expectsOfRules([...plan.expected, ...one.expected]));
     if (plan.build !== undefined && name === plan.name) await maker.build(plan.build.backends);
     for (const what of new Set(outputs)) await maker.add(what);
     const folder = name === plan.name ? "" : `${name}/`;
@@ -41,6 +43,17 @@ export async function makeOutputs(
     diagnostics.push(...maker.diagnostics);
   }
   return { files, diagnostics };
+}
+
+/** Whether a test expects something that only rules say. */
+function expectsOfRules(expected: readonly ExpectedDiagnostic[]): boolean {
+  return expected.some(
+    ({ code }) => code !== undefined && code in categories && isOfRules(code as DiagnosticCode),
+  );
+}
+
+function isOfRules(code: DiagnosticCode): boolean {
+  return categories[code] === "rule";
 }
 
 /** A digest of the sources would make every snapshot of a skeleton differ after every change of a comment. */
@@ -69,9 +82,12 @@ class OutputMaker {
     else if (isBackend(what)) this.put(what, await this.backendFiles(what));
   }
 
-  /** Rules of the profile's own templates must hold, as every check of it would say. */
-  async judge(): Promise<void> {
-    if (this.given.rules.length > 0) await this.completed();
+  /**
+   * Rules of the profile's own templates must hold, as every check of it would say. Those of repositories are for
+   * whole machines, and are asked where something is expected of them.
+   */
+  async judge(isExpected: boolean): Promise<void> {
+    if (isExpected || this.given.rules.length > 0) await this.completed();
   }
 
   /** Everything that a build does, for what it says. */

@@ -16,11 +16,15 @@ export interface Matched {
 /** The files of the templates that a statement has brought in. */
 export type ReachedBy = (statement: Span) => ReadonlySet<string>;
 
+/** Why nothing of the kind could come, as far as is known. */
+export type WhyMissing = (wanted: ExpectedDiagnostic) => string | undefined;
+
 /** Each diagnostic meets one expectation; those that say most are asked first. */
 export function matchExpected(
   diagnostics: readonly Diagnostic[],
   expected: readonly ExpectedDiagnostic[],
   reachedBy: ReachedBy,
+  whyMissing: WhyMissing,
 ): Matched {
   const unexpected = [...diagnostics];
   const missing: ExpectedDiagnostic[] = [];
@@ -31,7 +35,10 @@ export function matchExpected(
   }
   return {
     unexpected,
-    missing: missing.map((wanted) => missingDiagnostic(wanted, diagnostics, reachedBy)),
+    missing: missing.map((wanted) => {
+      const help = nearMiss(wanted, diagnostics, reachedBy) ?? whyMissing(wanted);
+      return missingDiagnostic(wanted, help);
+    }),
     met: expected.length - missing.length,
   };
 }
@@ -65,22 +72,13 @@ function concerns({ span, related }: Diagnostic, statement: Span, reachedBy: Rea
   );
 }
 
-function missingDiagnostic(
-  wanted: ExpectedDiagnostic,
-  all: readonly Diagnostic[],
-  reachedBy: ReachedBy,
-): Diagnostic {
+function missingDiagnostic(wanted: ExpectedDiagnostic, help: string | undefined): Diagnostic {
   const { severity, code, message } = wanted;
   const kind = severity === "error" ? "an error" : "a warning";
   const what = [kind, code, message === undefined ? undefined : `with ${message.text}`]
     .filter((part) => part !== undefined)
     .join(" ");
-  return diagnostic(
-    "expected-diagnostic-missing",
-    wanted.span,
-    { what },
-    { help: nearMiss(wanted, all, reachedBy) },
-  );
+  return diagnostic("expected-diagnostic-missing", wanted.span, { what }, { help });
 }
 
 /** What came in its place, and why it does not count. */

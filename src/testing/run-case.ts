@@ -1,13 +1,14 @@
 /** One case of a test: its profile is built, and held against what the test expects. */
 
-import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { categories, type DiagnosticCode } from "../diagnostics/codes.ts";
+import { type Diagnostic, hasErrors, type RelatedPlace } from "../diagnostics/diagnostic.ts";
 import type { ValidStatement } from "../pan/syntax/ast.ts";
 import { checkFailure, checkOf } from "./check-failure.ts";
 import { makeOutputs } from "./make-outputs.ts";
 import { matchExpected } from "./match-expected.ts";
 import { compareSnapshots, snapshotDirectory } from "./snapshots.ts";
 import type { Expressions } from "./sub-values.ts";
-import type { TestCase, TestPlan } from "./test-plan.ts";
+import type { ExpectedDiagnostic, TestCase, TestPlan } from "./test-plan.ts";
 import { TestProfile } from "./test-profile.ts";
 import type { TestResult } from "./test-result.ts";
 import type { TestSetting } from "./test-setting.ts";
@@ -20,7 +21,7 @@ export async function runCase(
   const { host, isUpdate } = setting;
   const began = host.now();
   const profile = new TestProfile(plan, one, setting);
-  const outputs = await makeOutputs(plan, profile, setting);
+  const outputs = await makeOutputs(plan, one, profile, setting);
   const expected = [...plan.expected, ...one.expected];
   const found = [...profile.diagnostics(), ...outputs.diagnostics];
   const observer = setting.observers.get(plan.file);
@@ -28,6 +29,7 @@ export async function runCase(
     found,
     expected,
     (statement) => observer?.reachedBy(statement) ?? new Set(),
+    (wanted) => whyMissing(wanted, plan),
   );
   const failed = new Set<ValidStatement>();
   const failures = matched.unexpected.map((found) => {
@@ -40,7 +42,7 @@ export async function runCase(
   const place = plan.snapshots[0]?.span ?? one.span;
   const snapshots = compareSnapshots(outputs.files, directory, place, isUpdate, host);
   const diagnostics = [...failures, ...matched.missing, ...snapshots.diagnostics];
-  const isFailed = diagnostics.some(({ severity }) => severity === "error");
+  const isFailed = hasErrors(diagnostics);
   // Of a profile that cannot be built nothing is known but why.
   const checks = profile.isChecked || isFailed ? plan.checks.length : 0;
   const checksMet = profile.isChecked ? checks - failed.size : 0;
@@ -59,6 +61,17 @@ export async function runCase(
     changed: snapshots.changed,
     milliseconds: host.now() - began,
   };
+}
+
+/** What only rules or a build find out does not come where nobody asks them. */
+function whyMissing({ code }: ExpectedDiagnostic, { build }: TestPlan): string | undefined {
+  if (code === undefined || !(code in categories)) return undefined;
+  const category = categories[code as DiagnosticCode];
+  if (category === "rule")
+    return "The rules that are asked are the project's, or those of --rules.";
+  return build === undefined && ["skeleton", "spawn"].includes(category)
+    ? "Skeletons and backends are looked at where the test says '#! build'."
+    : undefined;
 }
 
 function expressionsOf({ file }: TestPlan, { host, observers }: TestSetting): Expressions {

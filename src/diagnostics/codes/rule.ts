@@ -29,7 +29,6 @@ Right:
   "rule-path-unknown": {
     severity: "error",
     message: "{path} is no path of the model: it has no '{term}' there.",
-    help: "`vmcs explain` and templates/vmcs/types tell which paths there are.",
     explanation: `Rules about paths below /hardware, /network, /system, /storage and /software are checked against the model
 of a virtual machine. A rule about a path that cannot exist never holds, or never breaks, and is a mistake.
 

@@ -9,6 +9,7 @@ const shapes: Readonly<Record<NodeKind, string>> = {
   declaration: "shape=note",
   structure: "shape=component",
   missing: "shape=box, style=dashed, color=red",
+  absent: "shape=box, style=dashed, color=gray, fontcolor=gray",
   dynamic: "shape=diamond, style=dashed",
   path: "shape=plaintext",
   package: "shape=box3d",

@@ -9,6 +9,7 @@ const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
   declaration: [">", "]"],
   structure: ["[/", "/]"],
   missing: ["[", "]"],
+  absent: ["[", "]"],
   dynamic: ["{", "}"],
   path: ["(", ")"],
   package: ["[(", ")]"],
@@ -19,7 +20,9 @@ export function mermaidText({ nodes, edges }: Graph): string {
   // Names of nodes are letters and digits, so that no name can be taken for syntax.
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   const nameOf = (id: string): string => names.get(id) ?? "";
-  const classes = (["missing", "dynamic"] as const).map((kind) => classLine(kind, nodes, nameOf));
+  const classes = (["missing", "absent", "dynamic"] as const).map((kind) =>
+    classLine(kind, nodes, nameOf),
+  );
   const circular = nodes.filter(({ inCycle }) => inCycle).map(({ id }) => nameOf(id));
   const lines = [
     "flowchart LR",
@@ -47,7 +50,7 @@ function arrow({ kind, label, isConditional }: GraphEdge): string {
 }
 
 function classLine(
-  kind: "missing" | "dynamic",
+  kind: "missing" | "absent" | "dynamic",
   nodes: readonly GraphNode[],
   nameOf: (id: string) => string,
 ): readonly string[] {

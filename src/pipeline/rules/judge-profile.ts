@@ -1,6 +1,6 @@
 /** What check and build do with rules. */
 
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import type { Repository } from "../../rules/repository/load-repository.ts";
 import { additionsOf, enumerate } from "./additions.ts";
@@ -33,7 +33,7 @@ export function judgeProfile(
     };
   }
   const { versions, diagnostics: found } = locked ?? noneLocked;
-  if (found.some(({ severity }) => severity === "error")) {
+  if (hasErrors(found)) {
     return {
       resolved: { profile, additions: [], isSound: false },
       additions: "",
@@ -49,7 +49,7 @@ export function judgeProfile(
     resolved: {
       profile: completed,
       additions,
-      isSound: !diagnostics.some(({ severity }) => severity === "error"),
+      isSound: !hasErrors(diagnostics),
     },
     additions: enumerate(additions),
     diagnostics,

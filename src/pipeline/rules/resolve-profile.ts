@@ -1,10 +1,12 @@
 /** A compiled profile, judged and completed by rules. */
 
 import { assertNever } from "../../base/assert-never.ts";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
+import { fewOf } from "../../rules/explain/claim-text.ts";
 import { describeContradictions } from "../../rules/explain/contradiction.ts";
 import type { Repository } from "../../rules/repository/load-repository.ts";
+import type { BuiltProblem } from "../../rules/resolve/build-problem.ts";
 import { checkSums } from "../../rules/resolve/check-sums.ts";
 import { completed } from "../../rules/resolve/complete.ts";
 import { resolutionInput } from "../../rules/resolve/profile-input.ts";
@@ -36,14 +38,14 @@ export function resolveProfile(
   { mode = "strict", locked }: ResolveOptions = {},
 ): ResolvedProfile {
   const { input, diagnostics: found } = resolutionInput(profile, repositories, mode, locked);
-  if (found.some(({ severity }) => severity === "error")) {
+  if (hasErrors(found)) {
     return { profile, result: undefined, diagnostics: found };
   }
   const resolution = resolve(input);
   const intricate = unjudged(resolution).map(({ span }) =>
     diagnostic("rule-too-intricate", span, {}),
   );
-  const diagnostics = [...found, ...intricate];
+  const diagnostics = [...found, ...intricate, ...unknownVersions(resolution.built)];
   if (intricate.length > 0) return { profile, result: undefined, diagnostics };
   switch (resolution.kind) {
     case "contradiction":
@@ -66,6 +68,21 @@ export function resolveProfile(
     default:
       return assertNever(resolution);
   }
+}
+
+/** Packages that the description wants in a version that nobody has, while others have others. */
+function unknownVersions({ given, universe }: BuiltProblem): readonly Diagnostic[] {
+  return given.flatMap(({ given: wanted, isOwn }): readonly Diagnostic[] => {
+    const { name, version, release, isImported, span } = wanted;
+    const others = universe.versions(name).flatMap((atom): readonly string[] => {
+      const meaning = universe.meaning(atom);
+      return meaning.kind === "package" ? [meaning.source.versionOf(meaning.number)] : [];
+    });
+    if (!isOwn || isImported || version === undefined || others.length === 0) return [];
+    const text = release === undefined ? version : `${version}-${release}`;
+    const args = { name, version: text, versions: fewOf([...new Set(others)]) };
+    return [diagnostic("wanted-version-unknown", span, args)];
+  });
 }
 
 /** Whether there is anything to resolve a profile by. */

@@ -1,13 +1,15 @@
 /** The repositories that a command resolves with: loaded once, used for every description. */
 
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { displayPath } from "../../host/path.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import { checkRepositories } from "../../rules/check/check-repositories.ts";
 import { listedPackages } from "../../rules/repository/listed-packages.ts";
 import { loadRepository, type Repository } from "../../rules/repository/load-repository.ts";
+import type { PackageSource } from "../../rules/repository/package-source.ts";
 import { pan } from "../../rules/versions/pan.ts";
+import { noSpan } from "../../text/span.ts";
 import { loadPackages } from "./package-list.ts";
 
 /** Where rules and packages are; absolute paths. */
@@ -25,6 +27,8 @@ export interface RuleSources {
 export interface RuleSet {
   /** Those that were named. */
   readonly repositories: readonly Repository[];
+  /** Packages of the lists that were named. */
+  readonly lists: readonly PackageSource[];
   /** The laws of machines; loaded when they are first asked for, as not every description is of a machine. */
   readonly laws: () => Repository | undefined;
   /** Directories on which templates of the repositories are found. */
@@ -46,6 +50,10 @@ export async function loadRuleSet(
     loadRepository({ host, directory, options: quiet });
   const named = sources.repositories.map(load);
   const diagnostics = named.flatMap((repository) => repository.diagnostics);
+  for (const [i, { templateCount }] of named.entries()) {
+    const path = displayPath(host.currentDirectory, sources.repositories[i] ?? "");
+    if (templateCount === 0) diagnostics.push(diagnostic("repository-empty", noSpan, { path }));
+  }
   let laws: Repository | undefined;
   const lists: Repository[] = [];
   for (const path of sources.packages) {
@@ -59,13 +67,14 @@ export async function loadRuleSet(
   if (named.length > 0) diagnostics.push(...checkRepositories(repositories));
   return {
     repositories,
+    lists: lists.map(({ packages }) => packages),
     laws: () => {
       if (sources.laws !== undefined) laws ??= onlyLaws(load(sources.laws));
       return laws;
     },
     includePath: [...new Set(named.flatMap(({ includePath }) => includePath))],
     diagnostics,
-    isSound: !diagnostics.some(({ severity }) => severity === "error"),
+    isSound: !hasErrors(diagnostics),
     text: (path) =>
       firstDefined(repositories, (repository) => repository.text(path)) ?? laws?.text(path),
   };
@@ -79,6 +88,7 @@ function onlyLaws({ rules, text }: Repository): Repository {
 function nothing(): Repository {
   return {
     packages: listedPackages("", pan, []),
+    templateCount: 0,
     rules: [],
     includePath: [],
     diagnostics: [],

@@ -2,9 +2,13 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { closestName } from "../../text/did-you-mean.ts";
+import type { Span } from "../../text/span.ts";
 import { createRuleReporter } from "../language/report.ts";
 import { claimedTests, type Rule, type Test, testsOf } from "../language/rule.ts";
 import type { PackageSource } from "../repository/package-source.ts";
+
+/** Enough of the other places to see where it comes from. */
+const mostPlaces = 2;
 
 /**
  * What a rule needs must be somewhere. What it excludes, suggests or depends on may well be nowhere in these
@@ -16,14 +20,22 @@ export function checkNames(
 ): readonly Diagnostic[] {
   const { report, diagnostics } = createRuleReporter();
   const names = new Set(sources.flatMap((source) => [...source.names()]));
+  const places = new Map<string, Span[]>();
   for (const rule of rules) {
     const needed = new Set(rule.kind === "valid" ? claimedTests(rule) : []);
     for (const [name, test] of unknownIn(rule, names)) {
-      const guess = closestName(name, names);
-      if (guess === undefined && !needed.has(test)) continue;
-      const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
-      report("package-unknown", test.span, { name }, { help });
+      if (!needed.has(test) && closestName(name, names) === undefined) continue;
+      places.set(name, [...(places.get(name) ?? []), test.span]);
     }
+  }
+  for (const [name, [first, ...others]] of places) {
+    if (first === undefined) continue;
+    const guess = closestName(name, names);
+    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+    const related = others
+      .slice(0, mostPlaces)
+      .map((span) => ({ span, message: "spoken of here as well" }));
+    report("package-unknown", first, { name }, { help, related });
   }
   return diagnostics;
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Rule } from "../language/rule.ts";
 import type { Repository } from "../repository/load-repository.ts";
 import { checkNames } from "./check-names.ts";
+import { checkNeededVersions } from "./check-needed-versions.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkVersions } from "./check-versions.ts";
 
@@ -22,11 +23,11 @@ export function checkRepositories(repositories: readonly Repository[]): readonly
   const found = [...versions, ...names];
   // A version that nobody can read makes a rule void, which would be told again as something else.
   const isReadable = versions.length === 0;
-  const logic = isReadable
-    ? checkRules(
-        repositories.flatMap(({ rules }) => rules),
-        sources,
-      )
-    : [];
-  return sortDiagnostics([...found, ...logic]);
+  if (!isReadable) return sortDiagnostics(found);
+  const logic = checkRules(
+    repositories.flatMap(({ rules }) => rules),
+    sources,
+  );
+  const needs = checkNeededVersions(repositories.flatMap(rulesOf), sources);
+  return sortDiagnostics([...found, ...needs, ...logic]);
 }

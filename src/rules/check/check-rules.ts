@@ -12,7 +12,7 @@ import { reasonOf } from "../explain/reason.ts";
 import { sentenceOf, type Told } from "../explain/sentences.ts";
 import { forEachKey } from "../language/each-key.ts";
 import { shapeAt } from "../language/model-shape.ts";
-import { type Claim, type Rule, testsOf } from "../language/rule.ts";
+import { type Claim, claimedTests, type Rule, testsOf } from "../language/rule.ts";
 import { listedPackages } from "../repository/listed-packages.ts";
 import type { PackageSource } from "../repository/package-source.ts";
 import { type BuiltProblem, buildProblem } from "../resolve/build-problem.ts";
@@ -20,6 +20,7 @@ import { clausesOfClaim } from "../resolve/claim-clauses.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import { conflictBudget } from "../resolve/resolve.ts";
 import { atomsOfTest } from "../resolve/test-atoms.ts";
+import type { Universe } from "../resolve/universe.ts";
 import { changedRules } from "../solver/change-problem.ts";
 import type { Problem, RuleId } from "../solver/problem.ts";
 import type { Unsatisfiable } from "../solver/solution.ts";
@@ -72,9 +73,9 @@ function checkRule(ctx: Check, id: RuleId, rule: Rule): readonly Diagnostic[] {
   // What nobody has a version of cannot be compared.
   if (![claim, ...conditions].every((one) => isKnown(ctx, one))) return [];
   const never = triggers.length === 0 ? undefined : refute(ctx, id, triggers);
-  if (never !== undefined) return [tell(ctx, id, rule, "rule-never-applies", never)];
+  if (never !== undefined) return tell(ctx, id, rule, "rule-never-applies", never);
   const against = kind === "suggest" ? refute(ctx, id, [...conditions, claim]) : undefined;
-  return against === undefined ? [] : [tell(ctx, id, rule, "suggestion-against-rules", against)];
+  return against === undefined ? [] : tell(ctx, id, rule, "suggestion-against-rules", against);
 }
 
 interface Refutation {
@@ -104,15 +105,28 @@ function tell(
   rule: Rule,
   code: "rule-never-applies" | "suggestion-against-rules",
   { problem, found }: Refutation,
-): Diagnostic {
+): readonly Diagnostic[] {
   const wording = { input, universe: built.universe };
   const { told } = reasonOf(wording, built.book, problem, found);
   const own = built.book.origin(id);
   const others = told.filter(({ origin }: Told) => origin !== own);
+  if (others.some(({ origin }) => "rule" in origin && needsUnknown(built.universe, origin.rule))) {
+    return [];
+  }
   const sentences = others.map((one) => sentenceOf(wording, one));
   const reason = sentences.length === 0 ? " it contradicts itself." : reasonLines(sentences);
   const related = relatedPlaces(wording, others, undefined);
-  return diagnostic(code, rule.span, { cause: reason }, { related });
+  return [diagnostic(code, rule.span, { cause: reason }, { related })];
+}
+
+/** Whether it needs what nobody has: that is told by itself, and all that follows from it would only be noise. */
+function needsUnknown(universe: Universe, rule: Rule): boolean {
+  if (rule.kind !== "valid") return false;
+  return claimedTests(rule).some((test) => {
+    if (test.subject.kind === "path") return false;
+    const found = atomsOfTest(universe, test);
+    return found.kind === "any" && found.atoms.length === 0;
+  });
 }
 
 /** Of a package that is only spoken of, no version is known. */

@@ -58,6 +58,14 @@ export function joined(parts: readonly string[], word: "and" | "or"): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${word} ${last}`;
 }
 
+/** Enough of many to see what is meant: `a, b, c, d and others`. */
+export function fewOf(texts: readonly string[]): string {
+  const few = texts.slice(0, mostTexts);
+  return joined(texts.length > few.length ? [...few, "others"] : few, "and");
+}
+
+const mostTexts = 4;
+
 function negated(claim: Claim): string {
   switch (claim.kind) {
     case "test":

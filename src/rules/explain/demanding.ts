@@ -11,11 +11,12 @@ export function demanding(problem: Problem, wishes: readonly WishResult[]): Prob
   const soft = new Set(
     wishes
       .filter(({ literal }) => literal === undefined)
-      .map(({ rule, trigger }) => keyOf(rule, trigger)),
+      .map(({ rule, trigger, wishKey }) => wishKey ?? keyOf(rule, trigger)),
   );
   const harden = (clauses: readonly Clause[], trigger: Atom | undefined): readonly Clause[] =>
     clauses.map(({ priority, ...clause }) => {
-      if (priority === undefined || soft.has(keyOf(clause.rule, trigger))) return clause;
+      if (priority === undefined) return clause;
+      if (soft.has(clause.wishKey ?? keyOf(clause.rule, trigger))) return clause;
       return { ...clause, priority };
     });
   return {

@@ -3,25 +3,31 @@
 import type { Term } from "../../pan/tree/term.ts";
 import { closestName } from "../../text/did-you-mean.ts";
 import type { IntegerShape, Shape } from "../../vm/shape/shape.ts";
-import { shapeAt } from "./model-shape.ts";
+import { machineRoots, type ShapeLookup, shapeAt } from "./model-shape.ts";
 import type { RuleReport } from "./report.ts";
 import { type Scalar, subjectPath, type Test } from "./rule.ts";
 
 export function checkTest(test: Test, terms: readonly Term[], report: RuleReport): void {
   const lookup = shapeAt(terms);
   const path = subjectPath(test.subject);
-  if (lookup.kind === "elsewhere") return;
+  if (lookup.kind === "elsewhere") {
+    checkRoot(test, String(terms[0]), report);
+    return;
+  }
   if (lookup.kind === "unknown") {
-    const guess = closestName(String(lookup.term), lookup.known);
-    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
-    report("rule-path-unknown", test.span, { path, term: lookup.term }, { help });
+    report(
+      "rule-path-unknown",
+      test.span,
+      { path, term: lookup.term },
+      { help: whatThereIs(lookup) },
+    );
     return;
   }
   if (test.operator === "present") return;
   const wanted = operatorsFor(lookup.shape);
   if (!wanted.includes(test.operator)) {
     const args = { path, operator: test.operator, known: wanted.join(" ") || "none" };
-    report("rule-operator-unfit", test.span, args);
+    report("rule-operator-unfit", test.span, args, { help: whatToCompare(test, lookup.shape) });
     return;
   }
   if (test.operand.kind === "none" || test.operand.kind === "path") return;
@@ -32,6 +38,36 @@ export function checkTest(test: Test, terms: readonly Term[], report: RuleReport
   }
   const values = test.operand.kind === "list" ? test.operand.values : [test.operand.value];
   for (const value of values) checkValue(test, lookup.shape, value, report);
+}
+
+/** A site may have roots of its own, but hardly one that is a letter away from the model's. */
+function checkRoot(test: Test, root: string, report: RuleReport): void {
+  const guess = closestName(root, machineRoots);
+  if (guess === undefined) return;
+  const help = `Did you mean '/${guess}'?`;
+  report("rule-root-unknown", test.span, { path: subjectPath(test.subject) }, { help });
+}
+
+/** What could stand in the place of a step that leads nowhere. */
+function whatThereIs({ term, known, form }: Extract<ShapeLookup, { kind: "unknown" }>): string {
+  const guess = closestName(String(term), known);
+  if (guess !== undefined) return `Did you mean '${guess}'?`;
+  if (form !== undefined) return `What stands there is ${form}.`;
+  if (known.length === 0) return "A single value is there, and nothing below it.";
+  return `There is ${known.map((name) => `'${name}'`).join(", ")}.`;
+}
+
+/** A dict is no value; undefined where the operators that fit say enough. */
+function whatToCompare({ subject }: Test, shape: Shape): string | undefined {
+  if (operatorsFor(shape).length > 0) return undefined;
+  const path = subjectPath(subject);
+  if (subject.kind === "package") return `Compare ${path}/version.`;
+  const parts = shape.kind === "record" ? Object.keys(shape.fields) : [];
+  const few = parts.slice(0, 6).map((name) => `'${name}'`);
+  const others = parts.length > few.length ? " and others" : "";
+  return parts.length === 0
+    ? "It has no single value: a rule can ask whether it is there, by its path alone."
+    : `Compare a part of it: there is ${few.join(", ")}${others}.`;
 }
 
 const equality = ["==", "!=", "in"] as const;
@@ -56,11 +92,8 @@ function checkValue(test: Test, shape: Shape, value: Scalar, report: RuleReport)
   const path = subjectPath(test.subject);
   const wanted = kindOf(shape);
   if (typeof value !== wanted.type) {
-    report("rule-value-of-wrong-kind", test.span, {
-      path,
-      value: shown(value),
-      wanted: wanted.name,
-    });
+    const args = { path, value: shown(value), wanted: wanted.name };
+    report("rule-value-of-wrong-kind", test.span, args, { help: howToWrite(shape, value) });
     return;
   }
   if (shape.kind === "choice" && typeof value === "string" && !shape.choices.includes(value)) {
@@ -83,6 +116,19 @@ function checkRange(test: Test, shape: IntegerShape, value: bigint, report: Rule
     value: shown(value),
     wanted,
   });
+}
+
+/** The same value as one of the right kind; undefined where it is none. */
+function howToWrite(shape: Shape, value: Scalar): string | undefined {
+  const text = String(value);
+  const isText = typeof value === "string";
+  if (shape.kind === "integer")
+    return isText && /^-?\d+$/.test(text) ? `Write ${text}.` : undefined;
+  if (shape.kind === "boolean") {
+    const word = { yes: "true", no: "false", true: "true", false: "false" }[text.toLowerCase()];
+    return isText && word !== undefined ? `Write ${word}.` : "Write true or false.";
+  }
+  return isText ? undefined : `Write '${text}'.`;
 }
 
 function kindOf(shape: Shape): { readonly type: string; readonly name: string } {

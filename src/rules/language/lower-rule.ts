@@ -1,20 +1,16 @@
 /** From the syntax of a rule statement to a rule, with the checks that need nothing but the model. */
 
 import { assertNever } from "../../base/assert-never.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
-import type {
-  Comparison,
-  Condition,
-  Expression,
-  Operand as WrittenOperand,
-} from "../../pan/syntax/ast.ts";
+import type { Comparison, Condition, Operand as WrittenOperand } from "../../pan/syntax/ast.ts";
+import { literalValue } from "../../pan/syntax/literal-value.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { type Span, spanIn } from "../../text/span.ts";
 import { checkTest } from "./check-test.ts";
 import { createRuleReporter, type RuleReport } from "./report.ts";
-import type { Claim, Operand, Operator, Rule, Scalar, Test } from "./rule.ts";
+import type { Claim, Operand, Operator, Rule, Test } from "./rule.ts";
 import { rulePath, subjectOf } from "./rule-path.ts";
 
 /** What a suggestion without `priority` has. */
@@ -34,7 +30,7 @@ export function lowerRule(active: ActiveRule, ordinal: number): LoweredRule {
   const claim = lowerCondition(ctx, statement.condition);
   const when = statement.when === undefined ? undefined : lowerCondition(ctx, statement.when);
   const { diagnostics } = reporter;
-  if (claim === undefined || diagnostics.some(({ severity }) => severity === "error")) {
+  if (claim === undefined || hasErrors(diagnostics)) {
     return { rule: undefined, diagnostics };
   }
   const rule: Rule = {
@@ -125,11 +121,11 @@ function lowerOperand(ctx: Lowering, operand: WrittenOperand | undefined): Opera
     case undefined:
       return { kind: "none" };
     case "LiteralOperand": {
-      const value = scalarOf(operand.value);
+      const value = literalValue(operand.value);
       return value === undefined ? undefined : { kind: "value", value };
     }
     case "ListOperand": {
-      const values = operand.items.map(scalarOf);
+      const values = operand.items.map(literalValue);
       return values.includes(undefined)
         ? undefined
         : { kind: "list", values: values.filter((value) => value !== undefined) };
@@ -140,18 +136,5 @@ function lowerOperand(ctx: Lowering, operand: WrittenOperand | undefined): Opera
     }
     default:
       return assertNever(operand);
-  }
-}
-
-/** Undefined for a gap in the source, which the parser has reported. */
-function scalarOf(expression: Expression): Scalar | undefined {
-  switch (expression.kind) {
-    case "StringLiteral":
-    case "LongLiteral":
-    case "DoubleLiteral":
-    case "BooleanLiteral":
-      return expression.value;
-    default:
-      return undefined;
   }
 }

@@ -6,10 +6,13 @@
  * known, else a rule that holds whenever the package is there.
  */
 
+import { invariant } from "../../base/invariant.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defaultWidth, formatTemplate } from "../../pan/formatter/format-template.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { noSpan } from "../../text/span.ts";
 import { quoted } from "../edit/pan-literal.ts";
+import { fewOf } from "../explain/claim-text.ts";
 import type { Rule } from "../language/rule.ts";
 import type { PackageNumber, PackageSource } from "../repository/package-source.ts";
 import type { Need } from "./need.ts";
@@ -40,7 +43,7 @@ export function planRules(needs: readonly Need[], input: LearningInput): Learned
   };
   for (const given of needs) {
     const need = fitting(given, input, diagnostics);
-    const numbers = numbersOf(need, input.packages);
+    const numbers = numbersOf(need, input.packages, diagnostics);
     for (const number of numbers) {
       const span = input.packages.spanOf(number);
       const isKnown = input.packages.rulesOf(number).some((rule) => says(rule, need));
@@ -53,15 +56,28 @@ export function planRules(needs: readonly Need[], input: LearningInput): Learned
     add(file, `${claim(need)}${condition};`);
   }
   const edits = [...statements].map(([file, own]) => {
-    const text = input.readText(file);
-    const before = text ?? heads.get(file) ?? "";
-    const start = text?.length ?? 0;
-    const added = [...own].map((statement) => `${statement}\n`).join("");
-    const lineEnd = before === "" || before.endsWith("\n") ? "" : "\n";
-    const head = text === undefined ? before : "";
-    return [file, [{ start, end: start, text: `${head}${lineEnd}${added}` }]] as const;
+    const before = input.readText(file);
+    const start = before?.length ?? 0;
+    const text =
+      before === undefined
+        ? formatted(`${heads.get(file) ?? ""}${[...own].join("\n")}\n`)
+        : `${before === "" || before.endsWith("\n") ? "" : "\n"}${inLayout([...own])}`;
+    return [file, [{ start, end: start, text }]] as const;
   });
   return { edits: new Map(edits), diagnostics };
+}
+
+/** Statements in the layout of `vmcs fmt`; what they are added to stays as it is. */
+function inLayout(statements: readonly string[]): string {
+  const head = "declaration template learned;\n\n";
+  return formatted(`${head}${statements.join("\n")}\n`).slice(head.length);
+}
+
+function formatted(text: string): string {
+  const options = { file: "", dialect: "vmcs", width: defaultWidth } as const;
+  const { text: result } = formatTemplate(text, options);
+  invariant(result !== undefined, "what is written here can be read");
+  return result;
 }
 
 /** A version that the repository's scheme cannot compare is left out, and that is said. */
@@ -80,13 +96,31 @@ function claim({ name, operator, version }: Need): string {
   return `valid ${quoted(`${path}/version`)} ${operator} ${quoted(version)}`;
 }
 
+/** Those of the version that is meant; if it is not known, or not there, all of them. */
 function numbersOf(
-  { package: name, packageVersion }: Need,
+  { package: name, packageVersion: version }: Need,
   packages: PackageSource,
+  diagnostics: Diagnostic[],
 ): readonly PackageNumber[] {
   const all = packages.named(name);
-  const exact = all.filter((number) => packages.versionOf(number) === packageVersion);
-  return exact.length > 0 ? exact : all;
+  const exact = all.filter((number) => isVersion(packages, number, version));
+  if (exact.length > 0) return exact;
+  if (version !== undefined && all.length > 0) {
+    const versions = fewOf([...new Set(all.map((number) => packages.versionOf(number)))]);
+    const args = { name, version, versions };
+    diagnostics.push(diagnostic("learned-version-unknown", noSpan, args));
+  }
+  return all;
+}
+
+/** rpm names the release with the version. */
+function isVersion(
+  packages: PackageSource,
+  number: PackageNumber,
+  wanted: string | undefined,
+): boolean {
+  const version = packages.versionOf(number);
+  return version === wanted || `${version}-${packages.releaseOf(number) ?? ""}` === wanted;
 }
 
 interface NewTemplate {

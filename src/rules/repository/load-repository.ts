@@ -10,17 +10,14 @@ import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
 import { evaluateStructures, type TemplateData } from "../../pan/compiler/evaluate-structures.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { SourceHost } from "../../pan/compiler/source-host.ts";
-import type { Dict } from "../../pan/tree/dict.ts";
-import { List } from "../../pan/tree/list.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import { closestName } from "../../text/did-you-mean.ts";
-import { noSpan } from "../../text/span.ts";
 import { lowerRule } from "../language/lower-rule.ts";
 import type { Rule } from "../language/rule.ts";
-import { isSchemeName, schemes } from "../versions/schemes.ts";
-import type { VersionScheme } from "../versions/version.ts";
 import { type ListedPackage, listedPackages } from "./listed-packages.ts";
 import type { PackageSource } from "./package-source.ts";
+import { readPackage } from "./read-package.ts";
+import { readScheme } from "./read-scheme.ts";
+import { validationsAsRules } from "./validations-as-rules.ts";
 
 export interface RepositoryInput {
   readonly host: SourceHost;
@@ -32,6 +29,8 @@ export interface RepositoryInput {
 
 export interface Repository {
   readonly packages: PackageSource;
+  /** How many templates it has, whatever is in them. */
+  readonly templateCount: number;
   /** Rules that hold always. */
   readonly rules: readonly Rule[];
   /** Directories on which its templates are found by their names. */
@@ -44,7 +43,7 @@ export interface Repository {
 export function loadRepository({ host, directory, options }: RepositoryInput): Repository {
   const diagnostics: Diagnostic[] = [];
   const files = templatesBelow(host, directory);
-  const scheme = schemeOf(host, directory, diagnostics);
+  const scheme = readScheme(host, directory, diagnostics);
   const includePath = loadPath(host, directory, files);
   const all = { ...options, includePath: [...includePath, ...options.includePath] };
   const { templates, diagnostics: found, text } = evaluateStructures(host, files, all);
@@ -52,9 +51,12 @@ export function loadRepository({ host, directory, options }: RepositoryInput): R
   const packages: ListedPackage[] = [];
   const rules: Rule[] = [];
   for (const data of templates) {
-    const listed = packageOf(data, scheme, diagnostics);
-    if (listed !== undefined) packages.push(listed);
-    else if (data.template.kind !== "structure") {
+    diagnostics.push(...validationsAsRules(data.template.file, text));
+    const read = readPackage(data, scheme, diagnostics);
+    if (read !== undefined) {
+      const at = ["software", "packages", read.name];
+      packages.push({ ...read, rules: rulesOf(data, at, diagnostics) });
+    } else if (data.template.kind !== "structure") {
       rules.push(...rulesOf(data, undefined, diagnostics));
     }
   }
@@ -62,6 +64,7 @@ export function loadRepository({ host, directory, options }: RepositoryInput): R
   diagnostics.push(...duplicates(packages));
   return {
     packages: listedPackages(name, scheme, packages),
+    templateCount: files.length,
     rules,
     includePath,
     diagnostics,
@@ -128,61 +131,6 @@ function loadPath(
   return [...new Set([directory, ...roots])];
 }
 
-function schemeOf(host: SourceHost, directory: string, diagnostics: Diagnostic[]): VersionScheme {
-  const file = `${directory}/repository.json`;
-  const text = host.readText(file);
-  if (text === undefined) return schemes.pan;
-  const span = { ...noSpan, file };
-  const declared = versionScheme(text);
-  if (typeof declared === "string" && isSchemeName(declared)) return schemes[declared];
-  const known = Object.keys(schemes);
-  const guess = typeof declared === "string" ? closestName(declared, known) : undefined;
-  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
-  const args = { given: String(declared), known: known.join(", ") };
-  diagnostics.push(diagnostic("version-scheme-unknown", span, args, { help }));
-  return schemes.pan;
-}
-
-function versionScheme(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === "object" && json !== null && "versionScheme" in json
-      ? json.versionScheme
-      : "pan";
-  } catch {
-    return "nothing that can be read: the file is no JSON";
-  }
-}
-
-function packageOf(
-  data: TemplateData,
-  scheme: VersionScheme,
-  diagnostics: Diagnostic[],
-): ListedPackage | undefined {
-  const { template, made } = data;
-  const name = textAt(made, "name");
-  const version = textAt(made, "version");
-  if (made === undefined || name === undefined || version === undefined) return undefined;
-  const release = textAt(made, "release");
-  const span = template.nameSpan;
-  if (scheme.parsePackage(version, release) === undefined) {
-    const text = release === undefined ? version : `${version}, release ${release}`;
-    const args = { name, version: text, scheme: scheme.name, form: scheme.form };
-    diagnostics.push(diagnostic("version-malformed", span, args));
-    return undefined;
-  }
-  const size = made.get("size");
-  return {
-    name,
-    version,
-    release,
-    provides: texts(made.get("provides")),
-    rules: rulesOf(data, ["software", "packages", name], diagnostics),
-    size: typeof size === "bigint" ? Number(size) : undefined,
-    span,
-  };
-}
-
 function rulesOf(
   { template }: TemplateData,
   at: readonly Term[] | undefined,
@@ -197,14 +145,4 @@ function rulesOf(
   const lowered = lowerRules(active);
   diagnostics.push(...lowered.diagnostics);
   return lowered.rules;
-}
-
-function textAt(dict: Dict | undefined, key: string): string | undefined {
-  const value = dict?.get(key);
-  return typeof value === "string" ? value : undefined;
-}
-
-function texts(value: unknown): readonly string[] {
-  if (!(value instanceof List)) return [];
-  return value.toArray().filter((item): item is string => typeof item === "string");
 }

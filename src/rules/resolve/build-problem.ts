@@ -205,7 +205,9 @@ class ProblemBuilder {
     const literals = all.filter((literal) => literal !== condition);
     const trigger = atomOf(condition);
     const known = this.triggered.get(trigger);
-    const clause = { rule, literals, ...wish };
+    // No version is better than another one because a suggestion for both of them cannot be followed.
+    const shared = priority === undefined ? {} : { wishKey: String(rule) };
+    const clause = { rule, literals, ...wish, ...shared };
     if (known === undefined) this.triggered.set(trigger, [clause]);
     else known.push(clause);
   }

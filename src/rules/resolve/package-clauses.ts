@@ -5,6 +5,7 @@
  * a rule is enough to find out later what it was.
  */
 
+import { formatClaim } from "../language/format-claim.ts";
 import type { Rule } from "../language/rule.ts";
 import { fails } from "../solver/literal.ts";
 import type { Atom, Clause, RuleId } from "../solver/problem.ts";
@@ -29,7 +30,7 @@ export function packageClauses(ctx: PackageContext, atom: Atom): readonly Clause
   const rules = templateRules(ctx, atom);
   if (rules.length === 0) return clauses;
   let n = meaning.kind === "package" ? meaning.source.requirementsOf(meaning.number).length + 1 : 0;
-  for (const rule of rules) clauses.push(...ruleClauses(ctx, rule, idInPackage(atom, n++)));
+  for (const rule of rules) clauses.push(...ruleClauses(ctx, atom, rule, idInPackage(atom, n++)));
   return clauses;
 }
 
@@ -78,11 +79,27 @@ function writtenRules(input: ResolutionInput, meaning: Meaning): readonly Rule[]
   return meaning.kind === "own" ? (input.packageRules.get(meaning.given.key) ?? []) : [];
 }
 
-function ruleClauses({ universe }: PackageContext, rule: Rule, id: RuleId): readonly Clause[] {
-  const priority = rule.kind === "suggest" ? { priority: priorityOfSuggestion(rule.priority) } : {};
+function ruleClauses(
+  { universe }: PackageContext,
+  atom: Atom,
+  rule: Rule,
+  id: RuleId,
+): readonly Clause[] {
+  const wish = rule.kind === "suggest" ? suggestion(universe, atom, rule) : {};
   return (clausesOfRule(universe, rule) ?? []).map((literals) => ({
     rule: id,
     literals,
-    ...priority,
+    ...wish,
   }));
+}
+
+/** What several versions of a package suggest alike is no reason to take one of them rather than another. */
+function suggestion(
+  universe: Universe,
+  atom: Atom,
+  { claim, when, priority }: Rule,
+): Pick<Clause, "priority" | "wishKey"> {
+  const condition = when === undefined ? "" : formatClaim(when);
+  const wishKey = `${universe.packageName(atom)} ${formatClaim(claim)} when ${condition}`;
+  return { priority: priorityOfSuggestion(priority), wishKey };
 }

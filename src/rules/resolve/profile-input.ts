@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import { Dict } from "../../pan/tree/dict.ts";
-import type { Provenance } from "../../pan/tree/provenance.ts";
+import type { Origin, Provenance } from "../../pan/tree/provenance.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { noSpan, type Span } from "../../text/span.ts";
 import { checkVersions } from "../check/check-versions.ts";
@@ -64,16 +64,31 @@ function descriptionOf({ root, provenance, file }: DescribedProfile): Descriptio
   };
 }
 
-/** A dict that came to be by what was put into it is where the first of that is. */
+/**
+ * A dict that came to be by what was put into it is where the first of that is: whoever wrote what is around it has
+ * written nothing of it.
+ */
 function spanAt(root: Dict, provenance: Provenance, terms: readonly Term[]): Span | undefined {
   const own = provenance.origin(terms);
   const value = valueAt(root, terms);
-  if (own !== undefined || !(value instanceof Dict)) return own?.span;
-  const spans = value.keys().flatMap((key) => {
+  if (!(value instanceof Dict)) return own?.span;
+  const origins = value.keys().flatMap((key) => {
     const origin = provenance.origin([...terms, key]);
-    return origin === undefined || origin.kind === "default" ? [] : [origin.span];
+    return origin === undefined || origin.kind === "default" ? [] : [origin];
   });
-  return spans.toSorted((left, right) => left.start - right.start)[0];
+  const isOwn = own !== undefined && (origins.length === 0 || origins.some(isBy(own)));
+  if (isOwn) return own.span;
+  return origins.map(({ span }) => span).toSorted((left, right) => left.start - right.start)[0];
+}
+
+/** Whether a statement wrote a value, or put the structure that has it where it is. */
+function isBy({ span }: Origin): (origin: Origin) => boolean {
+  return function isIt(origin: Origin): boolean {
+    const { file, start } = origin.span;
+    return (
+      (file === span.file && start === span.start) || (origin.via !== undefined && isIt(origin.via))
+    );
+  };
 }
 
 /** Rules of structures that were put at a package belong to that package. */

@@ -119,10 +119,17 @@ function wishResult(
     causes.has(atomOf(literal)) !== isNegative(literal);
   if (from.kind === "literal") {
     const { literal } = from.wish;
-    return [{ rule, priority, literal, trigger: undefined, isFulfilled: isHolding(literal) }];
+    const isFulfilled = isHolding(literal);
+    return [{ rule, priority, literal, trigger: undefined, wishKey: undefined, isFulfilled }];
   }
-  const { trigger, clause } = from;
-  if (trigger !== undefined && !causes.has(trigger)) return [];
-  const isFulfilled = clause.literals.some(isHolding);
-  return [{ rule, priority, literal: undefined, trigger, isFulfilled }];
+  return from.clauses
+    .filter(({ trigger }) => trigger === undefined || causes.has(trigger))
+    .map(({ clause, trigger }) => ({
+      rule: clause.rule,
+      priority,
+      literal: undefined,
+      trigger,
+      wishKey: clause.wishKey,
+      isFulfilled: clause.literals.some(isHolding),
+    }));
 }

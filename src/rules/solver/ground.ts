@@ -60,10 +60,16 @@ function addClause(
 
 /** A variable that is true if a soft clause holds; the search tries to keep it true. */
 function makeWish(state: SearchState, clause: Clause, trigger: Atom | undefined): number {
+  const { priority = 0, rule, wishKey } = clause;
+  const known = wishKey === undefined ? undefined : state.sharedWishes.get(wishKey);
+  if (known !== undefined) {
+    known.clauses.push({ clause, trigger });
+    return known.variable;
+  }
   const variable = state.newVariable(undefined);
-  const { priority = 0, rule } = clause;
-  const from = { kind: "clause" as const, clause, trigger };
-  state.addWish({ literal: 2 * variable, priority, rule, from });
+  const clauses = [{ clause, trigger }];
+  if (wishKey !== undefined) state.sharedWishes.set(wishKey, { variable, clauses });
+  state.addWish({ literal: 2 * variable, priority, rule, from: { kind: "clauses", clauses } });
   return variable;
 }
 

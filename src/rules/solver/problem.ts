@@ -31,6 +31,11 @@ export interface Clause {
    * earlier one of the same number, has to be given up for it.
    */
   readonly priority?: number;
+  /**
+   * Wishes that share a key are one: given up with the first of them, so that nothing is gained by bringing one in
+   * rather than another. What several versions of a package wish alike does not choose among these versions.
+   */
+  readonly wishKey?: string;
 }
 
 /** A literal that should be true. A negative one never brings anything in that nobody needs. */

@@ -15,7 +15,10 @@ export const root = 0;
 /** Clauses in which a variable is negated: they are due once it is true. */
 type Due = number[];
 
-// Named here too for those who know it from here.
+export interface SharedWish {
+  readonly variable: number;
+  readonly clauses: ClauseSource[];
+}
 
 export class SearchState {
   readonly problem: Problem;
@@ -23,6 +26,8 @@ export class SearchState {
   readonly trail = new Trail();
   readonly activity = new Activity();
   readonly wishes = new WishList();
+  /** The wishes that several soft clauses share, by their key. */
+  readonly sharedWishes = new Map<string, SharedWish>();
   readonly agenda = new Agenda();
   /** The atom of each variable; none for the root and for variables that stand for a wish. */
   readonly atoms: (Atom | undefined)[] = [];

@@ -21,6 +21,8 @@ export interface WishResult {
   readonly literal: Literal | undefined;
   /** The atom that brought a soft clause in. */
   readonly trigger: Atom | undefined;
+  /** What it shares with others that are given up together with it. */
+  readonly wishKey: string | undefined;
   readonly isFulfilled: boolean;
 }
 

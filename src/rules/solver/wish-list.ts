@@ -4,7 +4,8 @@
  * Most are known from the start; soft clauses turn up when the atom that brings them in becomes true. Wishes
  * with the priority `afterAllElse` are kept apart, at the end.
  */
-import type { Atom, Clause, RuleId, Wish } from "./problem.ts";
+import type { RuleId, Wish } from "./problem.ts";
+import type { ClauseSource } from "./solution.ts";
 
 export interface WishEntry {
   /** The literal, in the solver's numbers, that is to be true. */
@@ -15,7 +16,8 @@ export interface WishEntry {
   readonly serial: number;
   readonly from:
     | { readonly kind: "literal"; readonly wish: Wish }
-    | { readonly kind: "clause"; readonly clause: Clause; readonly trigger: Atom | undefined };
+    /** Soft clauses; more than one if they share a key. */
+    | { readonly kind: "clauses"; readonly clauses: ClauseSource[] };
 }
 
 export class WishList {

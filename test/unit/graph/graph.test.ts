@@ -104,6 +104,7 @@ const kinds = fc.constantFrom<NodeKind>(
   "declaration",
   "structure",
   "missing",
+  "absent",
   "dynamic",
   "path",
   "package",
@@ -157,6 +158,17 @@ describe("what is read off templates", () => {
       ["d", true, undefined],
     ]);
     expect(graph.nodes.filter(({ kind }) => kind === "missing").map(({ id }) => id)).toEqual(["d"]);
+  });
+
+  it("tells what is missing from what may be", () => {
+    const { nodes } = includeGraph(
+      facts(
+        "template a;\ninclude if_exists('b');\ninclude if_exists('c');\n",
+        "template d;\ninclude 'c';\n",
+      ),
+    );
+    const kindOf = (name: string) => nodes.find(({ id }) => id === name)?.kind;
+    expect([kindOf("b"), kindOf("c")]).toEqual(["absent", "missing"]);
   });
 
   it("joins templates of one name, which the load path tells apart", () => {

@@ -3,14 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCommand } from "../../support/command.ts";
+import { callCommand } from "../../support/call-command.ts";
 import { repositoryPath } from "../../support/repository.ts";
 
 const folder = repositoryPath("examples/testing");
 
 describe("examples/testing", () => {
-  it("passes, with full coverage", () => {
-    const { status, stdout, stderr } = runCommand("vmcs", ["test", "--ci", "--coverage"], {
+  it("passes, with full coverage", async () => {
+    const { status, stdout, stderr } = await callCommand("vmcs", ["test", "--ci", "--coverage"], {
       cwd: folder,
     });
     expect(stderr).toBe("");
@@ -19,7 +19,7 @@ describe("examples/testing", () => {
     expect(stdout).toMatch(/^all +100\.0 % .* 100\.0 % .* 100\.0 %/m);
   });
 
-  it("notices a change of each template", () => {
+  it("notices a change of each template", async () => {
     const copy = mkdtempSync(join(tmpdir(), "vmcs-example-"));
     try {
       cpSync(folder, copy, { recursive: true });
@@ -28,7 +28,7 @@ describe("examples/testing", () => {
         const before = readFileSync(path, "utf8");
         expect(before).toContain(text);
         writeFileSync(path, before.replace(text, other));
-        const { status, stderr } = runCommand("vmcs", ["test", "--ci"], { cwd: copy });
+        const { status, stderr } = await callCommand("vmcs", ["test", "--ci"], { cwd: copy });
         expect(status, `${file}\n${stderr}`).toBe(1);
         writeFileSync(path, before);
       }

@@ -40,6 +40,9 @@ export interface Outcome {
   readonly report: string;
 }
 
+/** Repositories of the same files, by folder and include path. */
+const loaded = new WeakMap<object, Map<string, Repository>>();
+
 /** Files by their paths below the top; folders of repositories and the include path likewise. */
 export function rulesRoad(
   files: Readonly<Record<string, string>>,
@@ -59,9 +62,14 @@ export function rulesRoad(
     debugs: () => false,
     build: true,
   };
-  const repositories = folders.map((folder) =>
-    loadRepository({ host, directory: top + folder, options }),
-  );
+  const known = loaded.get(files) ?? new Map<string, Repository>();
+  loaded.set(files, known);
+  const repositories = folders.map((folder) => {
+    const key = [folder, ...options.includePath].join(":");
+    const found = known.get(key) ?? loadRepository({ host, directory: top + folder, options });
+    known.set(key, found);
+    return found;
+  });
   const textOf = (path: string): string | undefined => host.readText(path);
   return {
     repositories,

@@ -12,7 +12,9 @@ export function bestVector(instance: Instance): readonly boolean[] | undefined {
   let best: number | undefined;
   forEachModel(instance, hardClauses(instance), (model) => {
     let vector = 0;
-    for (const wish of wishes) vector = 2 * vector + (isSatisfied(wish, model) ? 1 : 0);
+    for (const wish of wishes) {
+      vector = 2 * vector + (wish.every((part) => isSatisfied(part, model)) ? 1 : 0);
+    }
     if (best === undefined || vector > best) best = vector;
   });
   const found = best;
@@ -33,20 +35,23 @@ export function hardClauses(instance: Instance): readonly InstanceClause[] {
   return instance.clauses.filter(({ priority }) => priority === undefined);
 }
 
-/** The rules of wishes in the order in which they count; ids are unique here. */
+/** The rules of wishes in the order in which they count; ids are unique here, but for soft clauses that are one wish. */
 export function wishOrder({ wishes, clauses }: Instance): readonly number[] {
-  return [...wishes, ...clauses]
+  const rules = [...wishes, ...clauses]
     .filter(({ priority }) => priority !== undefined)
     .toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0) || a.rule - b.rule)
     .map(({ rule }) => rule);
+  return [...new Set(rules)];
 }
 
-function wishMasks(instance: Instance): readonly Masks[] {
+/** Of each wish all parts. */
+function wishMasks(instance: Instance): readonly (readonly Masks[])[] {
   return wishOrder(instance).map((rule) => {
     const wish = instance.wishes.find((each) => each.rule === rule);
-    if (wish !== undefined) return masksOf([wish.literal], undefined);
-    const clause = instance.clauses.find((each) => each.rule === rule) as InstanceClause;
-    return masksOf(clause.literals, clause.trigger);
+    if (wish !== undefined) return [masksOf([wish.literal], undefined)];
+    return instance.clauses
+      .filter((each) => each.rule === rule)
+      .map(({ literals, trigger }) => masksOf(literals, trigger));
   });
 }
 

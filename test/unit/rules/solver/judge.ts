@@ -57,9 +57,9 @@ function vectorErrors(
   { wishes }: Solution,
   best: readonly boolean[],
 ): readonly string[] {
-  const told = new Map(wishes.map(({ rule, isFulfilled }) => [rule, isFulfilled]));
+  const lost = new Set(wishes.filter(({ isFulfilled }) => !isFulfilled).map(({ rule }) => rule));
   // A soft clause whose atom is not in the result asks for nothing.
-  const vector = wishOrder(instance).map((rule) => told.get(rule) ?? true);
+  const vector = wishOrder(instance).map((rule) => !lost.has(rule));
   return vector.join() === best.join() ? [] : [`the best are ${best}, the given ${vector}`];
 }
 
