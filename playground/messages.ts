@@ -21,10 +21,6 @@ export type Settings = Omit<Description, "files">;
 /** A notification to the language server: it goes by these settings, as it would by a project file. */
 export const settingsMethod = "vmcs/settings";
 
-/** Notifications to the language server: a file is there, with a text, or is gone. Includes find what is there. */
-export const savedMethod = "vmcs/saved";
-export const removedMethod = "vmcs/removed";
-
 export type BuildRequest =
   | { readonly kind: "build"; readonly description: Description }
   /** Of the description that was built last. */

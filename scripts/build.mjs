@@ -6,6 +6,7 @@
  *   dist/programs/*.cjs                  src/cli/programs, each with all that it imports, in one scope
  *   dist/packages/*.cjs                  packages that few runs need; programs load them when they do
  *   dist/index.js, dist/chunks/*.js      the public API, and what it imports lazily
+ *   dist/THIRD-PARTY-NOTICES.txt         the licences of the packages in all of these
  *
  * All but the API is CommonJS, as only such a script can be given the code that V8 has made of it earlier
  * (src/cli/launch). A program lies as deep as a file of src/cli, so `new URL("../../templates/", import.meta.url)`
@@ -19,6 +20,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { noticesFile, noticesOf } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outdir = resolve(process.argv[2] ?? join(root, "dist"));
@@ -38,6 +40,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
   write: false,
 };
 
@@ -66,6 +69,8 @@ const withoutSubprocesses = {
 
 /** Path below the output directory → contents. */
 const files = new Map();
+/** All that was bundled. */
+const sources = new Set();
 const bundled = {};
 
 for (const name of packages) {
@@ -79,7 +84,7 @@ for (const name of programs) {
     external: [...packages, ...outside],
     plugins: [withoutSubprocesses],
   });
-  addHashed("programs", name, withGivenImport(contents));
+  addHashed("programs", name, withGivenImport(inAscii(contents)));
 }
 for (const [from, to] of await launchers()) {
   const [{ contents }] = await bundle({
@@ -111,6 +116,8 @@ for (const { path, contents } of await bundle({
   files.set(path.slice(outdir.length + 1), Buffer.from(contents));
 }
 
+files.set(noticesFile, Buffer.from(noticesOf(root, sources)));
+
 // Those that name others come after them.
 const isNamed = (path) => /^(?:programs|packages|chunks)\//.test(path);
 for (const wanted of [true, false]) {
@@ -120,7 +127,8 @@ for (const wanted of [true, false]) {
 await removeStale(new Set([...files.keys()].map((path) => join(outdir, path))));
 
 async function bundle(options) {
-  const { outputFiles } = await esbuild.build(options);
+  const { outputFiles, metafile } = await esbuild.build(options);
+  for (const path of Object.keys(metafile.inputs)) sources.add(path);
   return outputFiles;
 }
 
@@ -131,12 +139,21 @@ async function packageEntry(name) {
 
 /** A script of which the code was kept cannot import by itself on Node 20: whoever loads it gives it the means. */
 function withGivenImport(contents) {
-  const text = Buffer.from(contents).toString("latin1");
-  const given = outside.reduce(
+  return outside.reduce(
     (all, name) => all.replaceAll(`import("${name}")`, `__import("${name}")`),
-    text,
+    contents,
   );
-  return Buffer.from(given, "latin1");
+}
+
+/**
+ * Launchers read programs as Latin-1, which is fastest. The bundler escapes what else there is in strings, but not in
+ * regular expressions, where the same escape means the same.
+ */
+function inAscii(contents) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return Buffer.from(contents)
+    .toString()
+    .replace(/[\u0080-\uffff]/g, escaped);
 }
 
 /** The digest in the name is also that of the files that are bundled before. */

@@ -22,6 +22,7 @@ import {
 import { library } from "../library.ts";
 import type { Place, Settings, SourceFile } from "../messages.ts";
 import { LanguageClient, nameOf, showIn, uriOf } from "./language-client.ts";
+import { isFileName } from "./link.ts";
 import { pan } from "./pan-language.ts";
 import { semanticColours } from "./semantic-colours.ts";
 import { theme } from "./theme.ts";
@@ -88,6 +89,15 @@ export class Files {
     if (this.active === name) this.show(first);
     this.language.workspace.remove(uriOf(name));
     this.events.onChange();
+  }
+
+  /** Somebody has written another machine into a file: it takes the place of the file's own. */
+  callLikeTemplate(name: string): void {
+    const text = this.stateOf(name)?.doc.toString() ?? "";
+    const wanted = `${templateIn(text)}.pan`;
+    if (!isFileName(wanted) || this.states.has(wanted)) return;
+    const files = this.all().map((one) => (one.name === name ? { name: wanted, text } : one));
+    this.replace(files, wanted);
   }
 
   /** False if there is no such file. */
@@ -159,6 +169,11 @@ export class Files {
       ],
     });
   }
+}
+
+/** The name in the first line of a template; the empty text if there is none. */
+function templateIn(text: string): string {
+  return /^[ \t]*(?:\w+[ \t]+)?template[ \t]+([\w./+-]+)[ \t]*;/m.exec(text)?.[1] ?? "";
 }
 
 /** The main file first, those of directories last. */

@@ -2,7 +2,7 @@
 
 import { formatDocument } from "@codemirror/lsp-client";
 import { examples, library, version } from "../library.ts";
-import type { Built, Description } from "../messages.ts";
+import type { Built, Description, Place } from "../messages.ts";
 import { BuildClient } from "./build-client.ts";
 import { button, byId, element } from "./element.ts";
 import { Files } from "./files.ts";
@@ -63,8 +63,12 @@ function showBuilt({ profiles, problems }: Built, milliseconds: number): void {
   delete byId("status").dataset["busy"];
   const list = byId("problems");
   list.replaceChildren();
-  if (problems.length > 0) list.append(problemList(problems, (place) => files.reveal(place)));
-  byId("problem-count").textContent = countProblems(problems) || "no problems";
+  const events = {
+    onPlace: (place: Place) => files.reveal(place),
+    onRename: (file: string) => files.callLikeTemplate(file),
+  };
+  if (problems.length > 0) list.append(problemList(problems, events));
+  byId("problem-count").textContent = countProblems(problems) || "none";
   const count = profiles.length === 1 ? "1 profile" : `${profiles.length} profiles`;
   tell(`${count}, ${countProblems(problems) || "no problems"}, ${Math.round(milliseconds)} ms`);
   results.show({ profiles, problems });

@@ -4,7 +4,6 @@ import { type LSPClient, LSPPlugin, Workspace, type WorkspaceFile } from "@codem
 import { type ChangeSet, Text, type TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { Diagnostic } from "vscode-languageserver";
-import { removedMethod, savedMethod } from "../messages.ts";
 
 /** Shows files in the editor. */
 export interface FileDisplay {
@@ -57,13 +56,12 @@ export class PageWorkspace extends Workspace {
   remove(uri: string): void {
     const file = this.getFile(uri);
     this.files = this.files.filter((other) => other !== file);
-    if (file?.isLibrary === false) this.client.notification(removedMethod, { uri });
     this.client.didClose(uri);
   }
 
   /** A server that has just been started is told of everything. */
   override connected(): void {
-    for (const file of this.files) this.tellOf(file);
+    for (const file of this.files) this.client.didOpen(file);
   }
 
   override syncFiles(): { file: PageFile; prevDoc: Text; changes: ChangeSet }[] {
@@ -105,13 +103,7 @@ export class PageWorkspace extends Workspace {
   private open(uri: string, doc: Text, isLibrary: boolean): PageFile {
     const file = new PageFile(uri, doc, ++this.lastVersion, isLibrary);
     this.files.push(file);
-    this.tellOf(file);
-    return file;
-  }
-
-  private tellOf(file: PageFile): void {
-    const { uri, doc, isLibrary } = file;
-    if (!isLibrary) this.client.notification(savedMethod, { uri, text: doc.toString() });
     this.client.didOpen(file);
+    return file;
   }
 }

@@ -6,22 +6,26 @@ import { button, element } from "./element.ts";
 /** More at once help nobody. */
 const mostProblems = 100;
 
-export function problemList(
-  problems: readonly Problem[],
-  onPlace: (place: Place) => void,
-): HTMLElement {
+export interface ProblemEvents {
+  readonly onPlace: (place: Place) => void;
+  /** A file is to be called like its template; left out where no file can be at fault. */
+  readonly onRename?: (file: string) => void;
+}
+
+export function problemList(problems: readonly Problem[], events: ProblemEvents): HTMLElement {
   const shown = problems.slice(0, mostProblems);
   const rest = problems.length - shown.length;
   const list = element("ul", { class: "problems" });
-  list.append(...shown.map((problem) => item(problem, onPlace)));
+  list.append(...shown.map((problem) => item(problem, events)));
   if (rest > 0) list.append(element("li", { class: "more" }, `and ${rest} more`));
   return list;
 }
 
 function item(
   { severity, code, message, help, place, related }: Problem,
-  onPlace: (place: Place) => void,
+  { onPlace, onRename }: ProblemEvents,
 ): HTMLElement {
+  const isMisplaced = code === "template-name-not-file" && onRename !== undefined;
   return element(
     "li",
     { class: severity },
@@ -36,6 +40,9 @@ function item(
       element("span", { class: "code" }, ` ${code}`),
     ),
     help === undefined ? undefined : element("p", { class: "help" }, help),
+    isMisplaced && place !== undefined
+      ? button("Call the file like its template", { class: "mend" }, () => onRename(place.file))
+      : undefined,
     ...related.map((one) =>
       element("p", { class: "related" }, placeButton(one.place, onPlace), ` ${one.message}`),
     ),

@@ -148,7 +148,7 @@ export class Results {
   private filesContent(profile: BuiltProfile): readonly Node[] {
     const files = profile.outputs.filter(({ writer }) => writer === this.tab);
     const refused = profile.refusals[this.tab] ?? [];
-    const reasons = refused.length === 0 ? [] : [problemList(refused, this.onPlace)];
+    const reasons = refused.length === 0 ? [] : [problemList(refused, { onPlace: this.onPlace })];
     if (files.length === 0) return [note(emptyReason(profile, this.tab)), ...reasons];
     const name = this.picked.get(this.tab);
     const file = files.find((one) => one.name === name) ?? (files[0] as Output);

@@ -3,7 +3,7 @@
  * here are, byte for byte, the files there.
  */
 
-import { buildProfile, repositoriesFor } from "../../src/cli/machine-profile.ts";
+import { buildProfile } from "../../src/cli/machine-profile.ts";
 import { type Places, placesIn } from "../../src/cli/show/places.ts";
 import { resolutionPan } from "../../src/cli/show/resolution-pan.ts";
 import { resolutionText } from "../../src/cli/show/resolution-text.ts";
@@ -15,6 +15,7 @@ import { compileHistories, type ProfileHistory } from "../../src/pan/history/pro
 import { Dict } from "../../src/pan/tree/dict.ts";
 import { describesMachine } from "../../src/pipeline/describes-machine.ts";
 import { additionsOf, chosenVersions } from "../../src/pipeline/rules/additions.ts";
+import { repositoriesFor } from "../../src/pipeline/rules/repositories-for.ts";
 import {
   hasRules,
   type ResolvedProfile,

@@ -26,6 +26,7 @@ export function abilitiesOf({
     pulls: textDocument?.diagnostic !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     fillsIn: textDocument?.completion?.completionItem?.snippetSupport === true,
+    movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true,
     hasSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,

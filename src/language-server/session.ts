@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   /** Whether a completion can have places to fill in. */
   readonly fillsIn: boolean;
+  /** Whether an edit can rename files. */
+  readonly movesFiles: boolean;
   /** Whether it can be asked for settings. */
   readonly hasSettings: boolean;
   /** Whether it can be told that hints are old. */
@@ -81,11 +83,14 @@ export function offsetIn({ lines }: EditorFile, { line, character }: Position): 
 }
 
 /** The lines of any text that can be read, a template or not. */
-export function linesOf(workspace: Workspace, path: string): Pick<EditorFile, "lines"> | undefined {
+export function linesOf(
+  workspace: Workspace,
+  path: string,
+): Pick<EditorFile, "lines" | "text"> | undefined {
   const file = workspace.file(path);
   if (file !== undefined) return file;
   const text = workspace.readText(path);
-  return text === undefined ? undefined : { lines: lineIndex(text) };
+  return text === undefined ? undefined : { lines: lineIndex(text), text };
 }
 
 export function rangeIn({ lines }: Pick<EditorFile, "lines">, { start, end }: Located): Range {

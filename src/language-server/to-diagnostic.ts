@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import type { Severity } from "../diagnostics/definition.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { guessedName } from "../editor/document/guessed-name.ts";
 import type { EditorFile } from "../editor/files/editor-file.ts";
 import { locationOf, rangeIn, type Session } from "./session.ts";
 
@@ -22,12 +23,14 @@ const mostRelated = 12;
 
 export function toDiagnostic(
   session: Session,
-  file: Pick<EditorFile, "lines">,
-  { code, severity, message, help, span, related }: Diagnostic,
+  file: Pick<EditorFile, "lines" | "text">,
+  found: Diagnostic,
 ): ClientDiagnostic {
+  const { code, severity, message, help, span, related } = found;
   const tags = unnecessary.has(code) ? { tags: [DiagnosticTag.Unnecessary] } : {};
   return {
-    range: rangeIn(file, span),
+    // Of a whole statement the misspelt name is enough.
+    range: rangeIn(file, guessedName(found, file.text) ?? span),
     severity: severities[severity],
     code,
     source: "vmcs",

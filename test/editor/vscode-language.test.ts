@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { clientSettings } from "../../src/language-server/settings.ts";
 import { formatTemplate } from "../../src/pan/formatter/format-template.ts";
-import { runCommand } from "../support/command.ts";
+import { callCommand } from "../support/call-command.ts";
 import { repositoryPath } from "../support/repository.ts";
 
 interface Snippet {
@@ -62,10 +62,10 @@ describe("snippets", () => {
     expect(new Set(prefixes).size).toBe(prefixes.length);
   });
 
-  it.each(machines)("%s is a part of a machine that builds", (name, snippet) => {
+  it.each(machines)("%s is a part of a machine that builds", async (name, snippet) => {
     const folder = mkdtempSync(join(tmpdir(), "vmcs-snippet-"));
     writeFileSync(join(folder, "name.pan"), machineWith(name, expanded(snippet)));
-    const { status, stderr } = runCommand("vmcs", ["check", "name.pan"], { cwd: folder });
+    const { status, stderr } = await callCommand("vmcs", ["check", "name.pan"], { cwd: folder });
     expect(stderr).not.toMatch(/^error/m);
     expect(status).toBe(0);
     rmSync(folder, { recursive: true });

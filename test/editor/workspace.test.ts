@@ -22,6 +22,8 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.stop()));
 });
 
+/** On a machine that is busy. */
+const patience = { timeout: 10_000 };
 const pulls = { textDocument: { diagnostic: {} } };
 
 async function start(
@@ -110,10 +112,10 @@ describe("several roots", () => {
     const change = (added: readonly object[], removed: readonly object[]) =>
       client.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
     await change([folder], []);
-    await vi.waitFor(async () => expect(await named()).toBe(1));
+    await vi.waitFor(async () => expect(await named()).toBe(1), patience);
     expect(await codesOf(client, "/two/db.pan")).toEqual([]);
     await change([], [folder]);
-    await vi.waitFor(async () => expect(await named()).toBe(0));
+    await vi.waitFor(async () => expect(await named()).toBe(0), patience);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The playground as somebody sees it who opens it in a browser. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +69,23 @@ describeWith(chromium, "the playground", () => {
     expect(await browser.evaluate(statusText)).toContain("1 profile, no problems");
     expect(browser.requests.filter((address) => !address.startsWith(url))).toEqual([]);
     expect(browser.complaints).toEqual([]);
+  });
+
+  it("comes with the licences of the packages in it", () => {
+    const notices = readFileSync(join(folder, "THIRD-PARTY-NOTICES.txt"), "utf8");
+    for (const name of ["@codemirror/view", "chevrotain", "yaml"]) expect(notices).toContain(name);
+  });
+
+  it("calls a file like the template that was written into it", async () => {
+    await browser.evaluate("document.querySelector('.cm-content').focus()");
+    await browser.press("a", 2);
+    await browser.type("object template database;\n\n'/a' = 1;\n");
+    await browser.until(`${problemText}.includes("template-name-not-file")`, 8_000, problemText);
+    await browser.click("#problems .mend");
+    await browser.until(`${statusText}.startsWith("1 profile, no problems")`, 8_000, statusText);
+    const tabs = "document.querySelector('#file-tabs').innerText";
+    expect(await browser.evaluate(tabs)).toBe("database.pan");
+    await choose("web-server");
   });
 
   it("shows what every platform gets", async () => {

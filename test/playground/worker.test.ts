@@ -13,7 +13,7 @@ import type {
 } from "../../playground/messages.ts";
 import { buildPlayground } from "../../scripts/playground/build.ts";
 import { readExamples } from "../../scripts/playground/content.ts";
-import { runCommand } from "../support/command.ts";
+import { callCommand } from "../support/call-command.ts";
 import { repositoryPath } from "../support/repository.ts";
 
 type Ask = <Kind extends BuildRequest["kind"]>(
@@ -82,7 +82,7 @@ describe("files", () => {
     const out = mkdtempSync(join(tmpdir(), "vmcs-playground-files-"));
     const file = repositoryPath(`examples/${example}/${profile}.pan`);
     const options = ["--backend", backends.join(","), "--output-dir", out, "--no-incremental"];
-    const { status, stderr } = runCommand("vmcs", ["build", file, ...options]);
+    const { status, stderr } = await callCommand("vmcs", ["build", file, ...options]);
     expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
     const written = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

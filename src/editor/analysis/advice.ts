@@ -5,6 +5,7 @@
  * Other templates of the profile may be shared by other machines, so that they are left as they are.
  */
 
+import { repositoriesFor } from "../../pipeline/rules/repositories-for.ts";
 import { resolveProfile } from "../../pipeline/rules/resolve-profile.ts";
 import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
 import { suggestionsIn } from "../../pipeline/rules/suggest-values.ts";
@@ -16,7 +17,6 @@ import type { TextEdit } from "../../text/edit.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { compiledProfile } from "./machine.ts";
 import type { AnalysedProfile } from "./profiles.ts";
-import { repositoriesFor } from "./rule-sets.ts";
 
 export interface Advice {
   readonly title: string;

@@ -7,10 +7,16 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noIncludePath } from "../../pan/linter/file-set.ts";
 import { lint } from "../../pan/linter/lint.ts";
 import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
+import type { Located } from "../../text/span.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { diagnoseMachine } from "./machine.ts";
 import type { AnalysedProfile } from "./profiles.ts";
+
+/** What the compiler says of a template in a file of another name, of which the parser knows nothing. */
+const misplaced = "template-name-not-file";
+/** The linter warns of the same where nobody compiles the template. */
+const misplacedByLinter = "VP024";
 
 /** Syntax errors, and what the linter finds in the file alone. */
 export function diagnoseText(workspace: Workspace, file: EditorFile): readonly Diagnostic[] {
@@ -25,9 +31,24 @@ export function diagnoseText(workspace: Workspace, file: EditorFile): readonly D
     ignoredComponents: new Set(),
     finder: noIncludePath,
   });
-  // The parser of the editor goes on inside a broken statement, and says more of it.
-  const ofLinter = findings.filter(({ category }) => category === "lint");
+  // The parser of the editor goes on inside a broken statement, and says more of it. What is half written has no layout.
+  const broken = problems.filter(({ severity }) => severity === "error");
+  const ofLinter = findings.filter(
+    ({ category, code, span }) =>
+      category === "lint" &&
+      !(layout.has(code) && broken.some((problem) => isOnOneLine(text, problem.span, span))),
+  );
   return sortDiagnostics([...problems, ...ofLinter]);
+}
+
+/** What is said of white space. */
+const layout: ReadonlySet<string> = new Set([
+  ...["LC001", "LP001", "LP002", "LP003", "LP006", "LP007", "LP008", "LP009"],
+]);
+
+function isOnOneLine(text: string, a: Located, b: Located): boolean {
+  const [start, end] = a.start <= b.start ? [a.start, b.start] : [b.start, a.start];
+  return !text.slice(start, end).includes("\n");
 }
 
 /** What the compiler, the model and the backends say of a profile, by file; files without anything are left out. */
@@ -37,7 +58,9 @@ export function diagnoseProfile(
   rules: RuleSet | undefined,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
   const found = [
-    ...profile.diagnostics.filter(({ category }) => category !== "syntax"),
+    ...profile.diagnostics.filter(
+      ({ category, code }) => category !== "syntax" || code === misplaced,
+    ),
     ...diagnoseMachine(workspace, profile, rules),
   ];
   return byFile(workspace, found, profile.file);
@@ -48,7 +71,10 @@ export function combined(
   ofText: readonly Diagnostic[],
   ofProfiles: readonly (readonly Diagnostic[])[],
 ): readonly Diagnostic[] {
-  return dedupeDiagnostics(sortDiagnostics([...ofText, ...ofProfiles.flat()]));
+  const profiles = ofProfiles.flat();
+  const isSaid = profiles.some(({ code }) => code === misplaced);
+  const text = isSaid ? ofText.filter(({ code }) => code !== misplacedByLinter) : ofText;
+  return dedupeDiagnostics(sortDiagnostics([...text, ...profiles]));
 }
 
 /** What has no place, or one where nobody is writing, is told of the profile. */

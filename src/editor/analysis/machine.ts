@@ -5,11 +5,11 @@ import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import { buildVm } from "../../pipeline/build.ts";
 import { describesMachine } from "../../pipeline/describes-machine.ts";
 import { judgeProfile } from "../../pipeline/rules/judge-profile.ts";
+import { repositoriesFor } from "../../pipeline/rules/repositories-for.ts";
 import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { AnalysedProfile } from "./profiles.ts";
-import { repositoriesFor } from "./rule-sets.ts";
 
 export function diagnoseMachine(
   workspace: Workspace,

@@ -5,10 +5,7 @@
  */
 
 import type { Host } from "../../host/host.ts";
-import type { CompiledProfile } from "../../pan/compiler/compile.ts";
-import { describesMachine } from "../../pipeline/describes-machine.ts";
 import { loadRuleSet, type RuleSet, type RuleSources } from "../../pipeline/rules/rule-set.ts";
-import type { Repository } from "../../rules/repository/load-repository.ts";
 import type { WorkspaceSettings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { compileOptions } from "./compile-options.ts";
@@ -86,7 +83,9 @@ export class RuleSets {
     { dialect, rules, packages, packagedRules }: WorkspaceSettings,
     purpose: "judging" | "advising",
   ): RuleSources {
-    const { packaged, host } = this;
+    const { packaged } = this;
+    // What is open may not be on the disk yet.
+    const host = this.workspace.sources();
     const isThere = (directory: string): boolean => host.kind(directory) === "directory";
     const isAdvised = purpose === "advising" && rules.length === 0;
     const advice = packaged !== undefined && isAdvised ? [packaged.advice] : rules;
@@ -101,12 +100,6 @@ export class RuleSets {
       cache: packages.length > 0 ? packaged?.cache : undefined,
     };
   }
-}
-
-/** The repositories that a profile is judged by; the laws are those of machines. */
-export function repositoriesFor(profile: CompiledProfile, set: RuleSet): readonly Repository[] {
-  const laws = describesMachine(profile) ? set.laws() : undefined;
-  return laws === undefined ? set.repositories : [...set.repositories, laws];
 }
 
 function hasAny({ repositories, packages, laws }: RuleSources): boolean {

@@ -2,6 +2,7 @@
 
 import type { Located } from "../../text/span.ts";
 import type { Place } from "../navigation/definition.ts";
+import { quoted } from "../schema/describe-type.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Cursor, cursorAt, isText } from "./cursor.ts";
 import { dmlSuggestionsAt } from "./in-dml.ts";
@@ -10,15 +11,18 @@ import { typeSuggestionsAt } from "./in-type.ts";
 import {
   annotationKeys,
   annotationNames,
+  conditionSuggestions,
   headerSuggestions,
   ruleWordSuggestions,
   statementSuggestions,
 } from "./keyword-suggestions.ts";
 import { globalVariables } from "./name-suggestions.ts";
 import type { PackageNames } from "./package-names.ts";
-import { isRuleStatement } from "./rule-parts.ts";
+import { isRuleStatement, ruleTextBehind } from "./rule-parts.ts";
 import { arranged, type Suggestion, type Suggestions } from "./suggestion.ts";
+import { targetOfPath, textOf } from "./target.ts";
 import { expectedName, templateSuggestions } from "./template-names.ts";
+import { valueSuggestions } from "./value-suggestions.ts";
 
 export interface CompletionInput {
   readonly workspace: Workspace;
@@ -97,7 +101,7 @@ function wordsAt(input: CompletionInput): Iterable<Suggestion> {
       return afterInclude(input);
     case "variable":
       return second === undefined
-        ? globalVariables(workspace, cursor, 1)
+        ? globalVariables(workspace, cursor)
         : afterEquals(input, third?.image);
     case "function":
       return afterEquals(input, third?.image);
@@ -109,8 +113,8 @@ function wordsAt(input: CompletionInput): Iterable<Suggestion> {
     default:
       break;
   }
-  if (isRuleStatement(tokens)) return ruleWordsAt(cursor);
-  if (first.image === "valid") return afterEquals(input, third?.image);
+  if (isRuleStatement(tokens)) return ruleWordsAt(input);
+  if (first.image === "valid") return afterChecked(input, third?.image);
   return isText(first) ? afterEquals(input, second?.image) : [];
 }
 
@@ -126,8 +130,12 @@ function afterEquals(input: CompletionInput, sign: string | undefined): Iterable
 function atStart({ workspace, cursor }: CompletionInput, isFinal: boolean): readonly Suggestion[] {
   const { file, hasHeader } = cursor;
   if (isFinal) return [{ label: "variable", kind: "keyword", detail: "", rank: 0 }];
-  if (!hasHeader) return headerSuggestions(expectedName(workspace, file.path));
-  return statementSuggestions(file.dialect === "vmcs");
+  const { rules } = workspace.settingsOf(file.path);
+  const isRules = rules.some((directory) => file.path.startsWith(`${directory}/`));
+  const purpose = isRules ? "rules" : "description";
+  if (!hasHeader) return headerSuggestions(expectedName(workspace, file.path), purpose);
+  const isBelow = cursor.prefix !== undefined || file.template.templateKind === "structure";
+  return statementSuggestions(file.dialect === "vmcs", purpose, isBelow);
 }
 
 function ownName({ workspace, cursor }: CompletionInput): readonly Suggestion[] {
@@ -143,18 +151,34 @@ function ownName({ workspace, cursor }: CompletionInput): readonly Suggestion[] 
 /** The name with its quotes; or DML that gives one. */
 function* afterInclude(input: CompletionInput): Iterable<Suggestion> {
   const { workspace, cursor } = input;
-  const own = cursor.file.template.name.text;
+  const { file } = cursor;
   const last = cursor.tokens.at(-1);
   if (last !== undefined && isText(last)) return;
   if (last?.image === "include" || last?.image === "{") {
-    yield* templateSuggestions(workspace, "include", own, (name) => `'${name}'`);
+    yield* templateSuggestions({ workspace, use: "include", file, written: quoted });
   }
   if (cursor.tokens.length > 1) yield* dmlSuggestionsAt(input);
 }
 
-/** Behind a path or an operand of a rule. */
-function ruleWordsAt({ tokens }: Cursor): Iterable<Suggestion> {
+/** Behind `valid '/path'`, and behind the sign after it. */
+function afterChecked(input: CompletionInput, sign: string | undefined): Iterable<Suggestion> {
+  const { tokens, file } = input.cursor;
+  if (sign !== undefined) return afterEquals(input, sign);
+  return tokens.length < 2 ? [] : conditionSuggestions(file.dialect === "vmcs");
+}
+
+/** A value behind an operator; behind a path or an operand the words that can follow. */
+function ruleWordsAt(input: CompletionInput): Iterable<Suggestion> {
+  const { workspace, cursor } = input;
+  const { tokens } = cursor;
   const last = tokens.at(-1);
-  const isBehind = last !== undefined && /['")\w]$/.test(last.image) && tokens.length > 1;
-  return isBehind ? ruleWordSuggestions() : [];
+  if (last === undefined || tokens.length === 1) return [];
+  const next = ruleTextBehind(tokens);
+  if (next.kind === "operand") {
+    const target = targetOfPath(workspace, cursor, textOf(next.path));
+    return valueSuggestions({ ...input, target });
+  }
+  const isOperand = ruleTextBehind(tokens.slice(0, -1)).kind === "operand";
+  const isPath = isText(last) && !isOperand && tokens.at(-2)?.image !== "message";
+  return /['")\w]$/.test(last.image) ? ruleWordSuggestions(isPath) : [];
 }

@@ -20,7 +20,7 @@ import { templateSuggestions } from "./template-names.ts";
 import { valueSuggestions } from "./value-suggestions.ts";
 
 export function* dmlSuggestionsAt(input: CompletionInput): Iterable<Suggestion> {
-  const { workspace, packages, cursor } = input;
+  const { workspace, cursor } = input;
   const last = cursor.tokens.at(-1);
   if (last !== undefined && endsOperand(last.image, isText(last))) {
     // Behind `)` of `if (…)` a value can begin as well.
@@ -31,20 +31,29 @@ export function* dmlSuggestionsAt(input: CompletionInput): Iterable<Suggestion> 
     const target = targetOfIndex(workspace, cursor);
     yield* stepSuggestions({ ...input, target, written: quoted });
   } else if (inner?.callee === "create" && inner.separators === 0) {
-    const own = cursor.file.template.name.text;
-    yield* templateSuggestions(workspace, "structure", own, quoted);
+    const { file } = cursor;
+    const { types } = targetOfPairs(workspace, cursor);
+    yield* templateSuggestions({ workspace, use: "structure", file, types, written: quoted });
   } else if (inner !== undefined && isPairs(inner) && isKeyPosition(inner)) {
     const target = targetOfPairs(workspace, cursor);
     const without = keysBefore(cursor.tokens, inner);
     yield* structureKeys(workspace, cursor, inner, quoted);
     yield* stepSuggestions({ ...input, target, written: quoted, without });
   } else {
-    const target = targetOfCompared(workspace, cursor) ?? targetOfValue(workspace, cursor);
-    yield* valueSuggestions({ workspace, packages, target });
+    yield* wholeValues(input);
   }
   yield* variableSuggestions(workspace, cursor);
-  yield* functionSuggestions(workspace);
+  yield* functionSuggestions(workspace, cursor);
   yield* dmlSuggestions(last === undefined || last.image === "{" || last.image === ";");
+}
+
+/** Behind an operator stands a part of the value alone. */
+function wholeValues(input: CompletionInput): Iterable<Suggestion> {
+  const { workspace, cursor } = input;
+  const isPart = /^[-+*/%]$/.test(cursor.tokens.at(-1)?.image ?? "");
+  if (isPart) return [];
+  const target = targetOfCompared(workspace, cursor) ?? targetOfValue(workspace, cursor);
+  return valueSuggestions({ ...input, target });
 }
 
 function endsOperand(image: string, isQuoted: boolean): boolean {

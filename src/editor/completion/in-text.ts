@@ -54,8 +54,9 @@ export function textSuggestionsAt(input: CompletionInput, written: OpenText): Su
         : templates(input, written, "include");
     case "key": {
       const { target, given: without } = purpose;
-      const steps = [...purpose.others, ...stepSuggestions({ ...input, target, without })];
-      return arranged(steps, written.text, rest(input, written.start));
+      const typed = written.text;
+      const steps = [...purpose.others, ...stepSuggestions({ ...input, target, without, typed })];
+      return arranged(steps, typed, rest(input, written.start));
     }
     case "value":
       return arranged(
@@ -81,7 +82,9 @@ function templates(
 ): Suggestions {
   const { file, offset } = input.cursor;
   const behind = /^[\w./+-]*/.exec(file.text.slice(offset, offset + 200))?.[0] ?? "";
-  const found = templateSuggestions(input.workspace, use, file.template.name.text);
+  const { workspace, cursor } = input;
+  const types = use === "structure" ? targetOfPairs(workspace, cursor).types : [];
+  const found = templateSuggestions({ workspace, use, file, types });
   return arranged(found, text, { start, end: offset + behind.length });
 }
 
@@ -95,7 +98,7 @@ function pathSteps(input: CompletionInput, { text, start }: OpenText): Suggestio
   if (isRelative && !canBeRelative(input)) return beginnings(input, { text, start });
   const above = text.slice(colon + 1, at).replace(/\/$/, "");
   const target = targetAbove(input, above, isRelative && above === "");
-  return arranged(stepSuggestions({ ...input, target }), typed, range);
+  return arranged(stepSuggestions({ ...input, target, typed }), typed, range);
 }
 
 function targetAbove(
@@ -130,9 +133,10 @@ function beginnings(input: CompletionInput, { text, start }: OpenText): Suggesti
       text: `/${step.text ?? step.label}`,
     }),
   );
-  const own = cursor.file.template.name.text;
+  const { file } = cursor;
+  const written = (name: string): string => `${name}:`;
   const profiles = isRead(input)
-    ? [...templateSuggestions(workspace, "object", own, (name) => `${name}:`)]
+    ? [...templateSuggestions({ workspace, use: "object", file, written })]
     : [];
   return arranged([...roots, ...profiles], text, rest(input, start));
 }

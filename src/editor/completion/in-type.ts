@@ -18,9 +18,9 @@ export function typeSuggestionsAt(input: CompletionInput): Iterable<Suggestion> 
     return [];
   if (isInDml(input)) return dmlSuggestionsAt(input);
   if (last === undefined || last.image === "=" || last.image === ":" || last.image === "?") {
-    return [...typeSuggestions(workspace), ...typeWordSuggestions()];
+    return [...typeSuggestions(workspace, cursor), ...typeWordSuggestions()];
   }
-  if (last.image === "include" && inner !== undefined) return typeSuggestions(workspace);
+  if (last.image === "include" && inner !== undefined) return typeSuggestions(workspace, cursor);
   // A key comes next, which somebody has to think of; or a word behind a type.
   return isText(last) ? [] : typeWordSuggestions();
 }

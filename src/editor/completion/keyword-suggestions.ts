@@ -35,11 +35,12 @@ const header: readonly Piece[] = [
   piece("structure template", "structure template ‹NAME›;\n\n$0", "What create() makes a dict of."),
 ];
 
+const include = piece("include", "include '‹›';", "Runs another template here.");
+
 const statements: readonly Piece[] = [
-  piece("include", "include '‹›';", "Runs another template here."),
+  piece("prefix", "prefix '/‹›';", "Where the relative paths that follow are taken from."),
   piece("variable", "variable ‹NAME› = ‹›;", "Sets a global variable."),
   piece("variable ?=", "variable ‹NAME› ?= ‹›;", "Sets a global variable that is not set yet."),
-  piece("final", "final ", "What follows cannot be changed any more."),
   piece(
     "function",
     "function ‹name› = {\n    $0\n};",
@@ -48,7 +49,7 @@ const statements: readonly Piece[] = [
   piece("type", "type ‹name› = {\n    '‹key›' : ‹string›\n};", "Declares a type."),
   piece("bind", "bind '/‹›' = ‹›;", "Gives a path a type."),
   piece("valid", "valid '/‹›' = {\n    $0\n};", "Checks the value at a path."),
-  piece("prefix", "prefix '/‹›';", "Where the relative paths that follow are taken from."),
+  piece("final", "final ", "What follows cannot be changed any more."),
 ];
 
 const rules: readonly Piece[] = [
@@ -92,30 +93,69 @@ const ofRules: readonly Piece[] = [
   piece("when", "when '/‹›'", "The rule holds only if this does."),
   piece("message", "message '‹›'", "What is said where the rule is broken."),
   piece("priority", "priority ‹10›", "Which suggestion wins."),
-  piece("in", "in list('‹›')", "One of some values."),
 ];
 
-export function headerSuggestions(name: string | undefined): readonly Suggestion[] {
-  return suggestions(
-    header.map((one) => ({ ...one, text: one.text.replace("‹NAME›", `‹${name ?? "name"}›`) })),
-    1,
-  );
+const comparisons: readonly Piece[] = [
+  piece("==", "== ", "The value is this one."),
+  piece("!=", "!= ", "The value is another one."),
+  piece(">=", ">= ", "The value or version is at least this one."),
+  piece("<=", "<= ", "The value or version is at most this one."),
+  piece(">", "> ", "The value or version is above this one."),
+  piece("<", "< ", "The value or version is below this one."),
+  piece("in", "in list('‹›')", "The value is one of some."),
+  piece("~", "~ '‹›'", "The text matches a regular expression."),
+];
+
+const check = piece("=", "= {\n    $0\n}", "What gives true if the value at SELF is right.");
+
+/** What a file is for decides what is written in it first. */
+export type FilePurpose = "description" | "rules";
+
+export function headerSuggestions(
+  name: string | undefined,
+  purpose: FilePurpose,
+): readonly Suggestion[] {
+  const named = header.map((one) => ({
+    ...one,
+    text: one.text.replace("‹NAME›", `‹${name ?? "name"}›`),
+  }));
+  return inOrder(purpose === "rules" ? named.toReversed() : named);
 }
 
-export function statementSuggestions(hasRules: boolean): readonly Suggestion[] {
-  return suggestions(hasRules ? [...statements, ...rules] : statements, 1);
+/** `isBelow` says that there is a prefix, or a structure: paths are relative there. */
+export function statementSuggestions(
+  hasRules: boolean,
+  purpose: FilePurpose,
+  isBelow: boolean,
+): readonly Suggestion[] {
+  const path = isBelow ? "'‹›' = ‹›;" : "'/‹›' = ‹›;";
+  const assignment = piece("path", path, "Gives a path a value.");
+  const own = [include, assignment, ...statements];
+  if (!hasRules) return inOrder(own);
+  return inOrder(purpose === "rules" ? [...rules, ...own] : [...own, ...rules]);
+}
+
+/** As they are listed, not by the alphabet. */
+function inOrder(pieces: readonly Piece[]): readonly Suggestion[] {
+  return suggestions(pieces, 0).map((one, rank) => ({ ...one, rank }));
 }
 
 export function dmlSuggestions(isStatement: boolean): readonly Suggestion[] {
-  return suggestions(isStatement ? [...dml, ...constants] : constants, 6);
+  return suggestions(isStatement ? [...dml, ...constants] : constants, 8);
 }
 
 export function typeWordSuggestions(): readonly Suggestion[] {
   return suggestions(ofTypes, 3);
 }
 
-export function ruleWordSuggestions(): readonly Suggestion[] {
-  return suggestions(ofRules, 1);
+/** What follows a condition, or the path of one. */
+export function ruleWordSuggestions(isBehindPath: boolean): readonly Suggestion[] {
+  return inOrder(isBehindPath ? [...comparisons, ...ofRules] : ofRules);
+}
+
+/** Behind `valid '/path'`, where everything is still open. */
+export function conditionSuggestions(hasRules: boolean): readonly Suggestion[] {
+  return inOrder(hasRules ? [check, ...comparisons, ...ofRules] : [check]);
 }
 
 function suggestions(pieces: readonly Piece[], rank: number): readonly Suggestion[] {
@@ -138,6 +178,18 @@ function snippetText(text: string): string {
     return name === "" ? `$${names.length}` : `$\{${names.length}:${name}}`;
   });
 }
+
+/** What a word of the language says where it stands; undefined for other words. */
+export function meaningOfWord(word: string): string | undefined {
+  if (word === "valid") return checked;
+  const pieces = [...header, include, ...statements, ...rules, ...dml, ...constants, ...ofRules];
+  const about = (one: string): string | undefined =>
+    pieces.find(({ label }) => label.split(" ")[0] === one)?.about;
+  return about(word) || [...comparisons, ...ofTypes].find(({ label }) => label === word)?.about;
+}
+
+const checked =
+  "What must hold of the value at a path: DML behind `=` that gives true, or a condition.";
 
 /** Names of annotations, and keys of those that document, with what they say. */
 export const annotationNames: ReadonlyMap<string, string> = new Map([

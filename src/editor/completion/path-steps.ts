@@ -4,11 +4,12 @@ import { formatTerms } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { describeType } from "../schema/describe-type.ts";
 import type { TypePlace } from "../schema/type-at.ts";
+import { usesLibrary } from "../workspace/reach.ts";
 import { summaries } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Cursor } from "./cursor.ts";
 import type { PackageNames } from "./package-names.ts";
-import type { Suggestion } from "./suggestion.ts";
+import { beginsWith, fits, mostSuggestions, type Suggestion } from "./suggestion.ts";
 import { fieldsOfTypes, type Target } from "./target.ts";
 
 export interface StepsInput {
@@ -16,6 +17,8 @@ export interface StepsInput {
   readonly packages: PackageNames;
   readonly cursor: Cursor;
   readonly target: Target;
+  /** What of the step is typed. */
+  readonly typed?: string;
   /** Makes a key what is to be written. */
   readonly written?: (key: string) => string;
   /** Keys that are there already. */
@@ -32,14 +35,7 @@ export function* stepSuggestions(input: StepsInput): Iterable<Suggestion> {
       yield { ...fieldSuggestion(workspace, path, key, field), text: write(key) };
   }
   if (path === undefined) return;
-  if (isPackages(path)) {
-    for (const name of packages.names()) {
-      const detail = packages.versions(name)[0] ?? "package";
-      const subject = { kind: "package", name } as const;
-      const key = /^\w[\w+\-.]*$/.test(name) ? name : `{${name}}`;
-      yield { label: name, kind: "package", detail, text: write(key), rank: 2, subject };
-    }
-  }
+  if (isPackages(path)) yield* packageSuggestions(packages, input.typed ?? "", write);
   for (const key of stepsBelow(input, path)) {
     if (input.without?.has(key)) continue;
     const subject = { kind: "path", name: formatTerms([...path, key]) } as const;
@@ -51,6 +47,23 @@ export function* stepSuggestions(input: StepsInput): Iterable<Suggestion> {
       rank: 3,
       subject,
     };
+  }
+}
+
+/** Of a whole distribution only those that can be meant, as many as are shown and one, so that it is known of more. */
+function* packageSuggestions(
+  packages: PackageNames,
+  typed: string,
+  write: (key: string) => string,
+): Iterable<Suggestion> {
+  const fitting = packages.names().filter((name) => fits(name, typed));
+  const first = fitting.filter((name) => beginsWith(name, typed));
+  const all = first.length > mostSuggestions ? first : new Set([...first, ...fitting]);
+  for (const name of [...all].slice(0, mostSuggestions + 1)) {
+    const detail = packages.versions(name)[0] ?? "package";
+    const subject = { kind: "package", name } as const;
+    const key = /^\w[\w+\-.]*$/.test(name) ? name : `{${name}}`;
+    yield { label: name, kind: "package", detail, text: write(key), rank: 2, subject };
   }
 }
 
@@ -89,7 +102,9 @@ function stepsBelow(
     const step = known.slice(start.length, end < 0 ? undefined : end);
     if (step !== "") steps.add(step);
   };
+  const hasLibrary = usesLibrary(workspace);
   for (const { file: other, paths } of summaries(workspace)) {
+    if (!hasLibrary && workspace.isOfLibrary(other.path)) continue;
     if (other.path !== file.path) for (const known of paths) add(known);
   }
   for (const { kind, name, start: from, end: to } of file.occurrences) {

@@ -49,10 +49,11 @@ export interface Suggestions {
   readonly isCut: boolean;
 }
 
-const mostSuggestions = 300;
+/** More are cut off; the client asks again when more is typed. */
+export const mostSuggestions = 300;
 
 /** Whether a label has the letters that are typed, in their order, whatever their case. */
-function fits(label: string, typed: string): boolean {
+export function fits(label: string, typed: string): boolean {
   if (typed === "") return true;
   const [given, wanted] = [label.toLowerCase(), typed.toLowerCase()];
   let at = 0;
@@ -61,6 +62,10 @@ function fits(label: string, typed: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+export function beginsWith(label: string, typed: string): boolean {
+  return label.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 /** One step of a path may be known in several ways; the first one knows most. */
@@ -76,8 +81,7 @@ export function arranged(found: Iterable<Suggestion>, typed: string, range: Loca
     known.add(key);
     items.push(one);
   }
-  const begins = ({ label }: Suggestion): number =>
-    label.toLowerCase().startsWith(typed.toLowerCase()) ? 0 : 1;
+  const begins = ({ label }: Suggestion): number => (beginsWith(label, typed) ? 0 : 1);
   items.sort((a, b) => begins(a) - begins(b) || a.rank - b.rank || (a.label < b.label ? -1 : 1));
   return { items: items.slice(0, mostSuggestions), range, isCut: items.length > mostSuggestions };
 }

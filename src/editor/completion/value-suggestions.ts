@@ -1,16 +1,21 @@
-/** Values that a place can have by its type: choices, truth, bounds, defaults; and versions of packages. */
+/** Values that a place can have by its type: choices, truth, defaults, structures; and versions of packages. */
 
-import { behindNames, describeType, quoted } from "../schema/describe-type.ts";
+import { describeType, quoted } from "../schema/describe-type.ts";
 import type { TypePlace } from "../schema/type-at.ts";
+import { reachOf } from "../workspace/reach.ts";
+import { summaries } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Cursor } from "./cursor.ts";
 import type { PackageNames } from "./package-names.ts";
 import { packageOfVersion } from "./path-steps.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Target } from "./target.ts";
+import { structureCalls } from "./template-names.ts";
 
 export interface ValuesInput {
   readonly workspace: Workspace;
   readonly packages: PackageNames;
+  readonly cursor: Cursor;
   readonly target: Target;
 }
 
@@ -38,16 +43,24 @@ export function* valueSuggestions(input: ValuesInput): Iterable<Suggestion> {
   for (const one of textSuggestions(input)) {
     yield { ...one, label: quoted(one.label), text: quoted(one.label) };
   }
-  for (const place of input.target.types) yield* plainValues(input.workspace, place);
+  const { workspace, cursor, target } = input;
+  yield* structureCalls(workspace, cursor.file, target.types);
+  for (const place of target.types) yield* plainValues(input, place);
 }
 
-function* plainValues(workspace: Workspace, place: TypePlace): Iterable<Suggestion> {
-  const { base, defaultText, choices, text } = describeType(workspace, place);
+function* plainValues({ workspace, cursor }: ValuesInput, place: TypePlace): Iterable<Suggestion> {
+  const described = describeType(workspace, place);
+  const { base, defaultText, choices, text, unit } = described;
   const value = (label: string, detail: string, rank = 0): Suggestion => ({
     label,
     kind: "value",
     detail,
     rank,
+  });
+  const filled = (label: string, written: string): Suggestion => ({
+    ...value(label, text, 1),
+    text: written,
+    isSnippet: true,
   });
   if (base === "boolean") {
     yield value("true", defaultText === "true" ? "the default" : "");
@@ -55,25 +68,37 @@ function* plainValues(workspace: Workspace, place: TypePlace): Iterable<Suggesti
   } else if (defaultText !== undefined && choices.length === 0) {
     yield value(defaultText, "the default");
   }
-  for (const bound of boundsOf(workspace, place)) yield bound;
-  if (base === "list") yield { ...value("list()", text), text: "list($1)", isSnippet: true };
-  if (base === "record" || base === "dict") {
-    yield { ...value("dict()", text), text: "dict($1)", isSnippet: true };
+  if (base === "string" && choices.length === 0) yield filled("''", "'$1'");
+  if (base === "list") yield filled("list()", "list($1)");
+  if (base === "record" || base === "dict") yield filled("dict()", "dict($1)");
+  if (base === "long" && unit !== undefined) yield* amounts(workspace, cursor, unit);
+}
+
+/** Multiples of a unit, by the variables that a template can use for them. */
+function* amounts(workspace: Workspace, { file }: Cursor, unit: string): Iterable<Suggestion> {
+  const larger = largerUnits.get(unit) ?? [];
+  const reach = reachOf(workspace, file.path);
+  for (const { file: declarer, variables } of summaries(workspace)) {
+    if (!reach.has(declarer.path)) continue;
+    for (const { name } of variables) {
+      const rank = larger.indexOf(name);
+      if (rank < 0) continue;
+      const text = `$\{1:1} * ${name}`;
+      yield {
+        label: `1 * ${name}`,
+        kind: "value",
+        detail: `in ${unit}`,
+        text,
+        isSnippet: true,
+        rank,
+      };
+    }
   }
 }
 
-/** The ends of a range of numbers. */
-function* boundsOf(workspace: Workspace, place: TypePlace): Iterable<Suggestion> {
-  const behind = behindNames(workspace, place);
-  const isNumber = describeType(workspace, place).base === "long";
-  for (const { type } of isNumber ? behind : []) {
-    const range = type.type.kind === "NamedType" ? type.type.range : undefined;
-    if (range?.minimum !== undefined) {
-      yield { label: String(range.minimum), kind: "value", detail: "the least", rank: 1 };
-    }
-    if (range?.maximum !== undefined) {
-      yield { label: String(range.maximum), kind: "value", detail: "the most", rank: 1 };
-    }
-    if (range !== undefined) return;
-  }
-}
+/** Names that variables have for amounts of a unit; those that are meant most often first. */
+const largerUnits: ReadonlyMap<string, readonly string[]> = new Map([
+  ["MiB", ["GiB", "MiB", "TiB"]],
+  ["GiB", ["GiB", "TiB"]],
+  ["kbit/s", ["Mbit", "Gbit"]],
+]);

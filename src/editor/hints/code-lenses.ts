@@ -1,10 +1,14 @@
-/** Counts above declarations and assignments: who includes, uses and sets the same. */
+/**
+ * Counts above declarations and assignments: who includes, uses and sets the same. Of templates and paths nothing is
+ * told where nobody does; a name that nobody uses is worth a line.
+ */
 
 import { type Located, type Span, spanIn } from "../../text/span.ts";
 import { objectTemplatesUsing } from "../analysis/users.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Occurrence } from "../files/occurrence.ts";
 import { referencesTo } from "../navigation/references.ts";
+import { reachOf } from "../workspace/reach.ts";
 import { summaries } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -30,7 +34,8 @@ export function lensesIn(workspace: Workspace, file: EditorFile): readonly Lens[
   return file.occurrences.flatMap((found): readonly Lens[] => {
     const { kind, role, name } = found;
     const place = { start: found.start, end: found.end };
-    if (kind === "template" && role === "declaration") return ofTemplate(file, name, place);
+    if (kind === "template" && role === "declaration")
+      return ofTemplate(workspace, file, name, place);
     if (kind === "path" && role === "write") {
       if (!setElsewhere.has(name) || seen.has(name)) return [];
       seen.add(name);
@@ -41,21 +46,27 @@ export function lensesIn(workspace: Workspace, file: EditorFile): readonly Lens[
   });
 }
 
-function ofTemplate({ template }: EditorFile, name: string, place: Located): readonly Lens[] {
-  if (template.templateKind === "object") return [{ kind: "references", place, name }];
-  return [
-    { kind: "includers", place, name },
-    { kind: "profiles", place, name },
-  ];
+function ofTemplate(
+  workspace: Workspace,
+  file: EditorFile,
+  name: string,
+  place: Located,
+): readonly Lens[] {
+  if (templateUses(workspace, file, name).length === 0) return [];
+  if (file.template.templateKind === "object") return [{ kind: "references", place, name }];
+  const includers: Lens = { kind: "includers", place, name };
+  const isUsed = objectTemplatesUsing(workspace, file.path).length > 0;
+  return isUsed ? [includers, { kind: "profiles", place, name }] : [includers];
 }
 
-/** Absolute paths that another template writes as well. */
+/** Absolute paths that another template of a common profile writes as well. */
 function pathsSetElsewhere(workspace: Workspace, file: EditorFile): ReadonlySet<string> {
   const own = new Set(file.occurrences.filter(isWrite).map(({ name }) => name));
   const found = new Set<string>();
   if (own.size === 0) return found;
+  const related = reachOf(workspace, file.path);
   for (const { file: other, paths } of summaries(workspace)) {
-    if (other.path === file.path) continue;
+    if (other.path === file.path || !related.has(other.path)) continue;
     for (const path of own) {
       if (!paths.has(path) || found.has(path)) continue;
       if (other.occurrences.some((one) => isWrite(one) && one.name === path)) found.add(path);
@@ -77,11 +88,7 @@ export function countLens(
     case "includers": {
       const places = templateUses(workspace, file, name);
       const files = new Set(places.map((span) => span.file)).size;
-      return {
-        title:
-          files === 0 ? "included by no template" : `included by ${counted(files, "template")}`,
-        places,
-      };
+      return { title: `included by ${counted(files, "template")}`, places };
     }
     case "profiles": {
       const places = objectTemplatesUsing(workspace, file.path).flatMap((path) =>
@@ -94,9 +101,9 @@ export function countLens(
       return { title: counted(places.length, "reference"), places };
     }
     case "writers": {
-      const places = writesOf(workspace, name);
+      const places = otherWrites(workspace, file, name);
       const files = new Set(places.map((span) => span.file)).size;
-      return { title: `set by ${counted(files, "template")}`, places };
+      return { title: `also set by ${counted(files, "template")}`, places };
     }
   }
 }
@@ -125,8 +132,10 @@ function referencesOf(workspace: Workspace, file: EditorFile, place: Located): r
   return referencesTo(workspace, found, file.path, false).map(({ span }) => span);
 }
 
-function writesOf(workspace: Workspace, name: string): readonly Span[] {
+function otherWrites(workspace: Workspace, file: EditorFile, name: string): readonly Span[] {
+  const related = reachOf(workspace, file.path);
   return [...summaries(workspace)]
+    .filter(({ file: { path } }) => path !== file.path && related.has(path))
     .filter(({ paths }) => paths.has(name))
     .flatMap(({ file: { path, occurrences } }) =>
       occurrences

@@ -5,6 +5,7 @@ import * as t from "../../pan/syntax/tokens.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
 import type { Located } from "../../text/span.ts";
 import { cursorAt } from "../completion/cursor.ts";
+import { meaningOfWord } from "../completion/keyword-suggestions.ts";
 import {
   fieldsOfTypes,
   isKeyPosition,
@@ -101,6 +102,10 @@ function literalHover(known: Knowledge, { file, offset }: Place): Hover | undefi
   if (typeof token.value === "bigint") {
     const markdown = amountOf(known, { file, offset: token.startOffset }, Number(token.value));
     return markdown === undefined ? undefined : { markdown, place };
+  }
+  const meaning = meaningOfWord(token.image);
+  if (meaning !== undefined) {
+    return { markdown: paragraphs([codeBlock(token.image), meaning]), place };
   }
   const isText =
     token.tokenType === t.SingleQuotedString || token.tokenType === t.DoubleQuotedString;

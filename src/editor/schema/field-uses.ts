@@ -121,10 +121,15 @@ export function usesOf(workspace: Workspace, field: Field): readonly FieldUse[] 
   return collector.uses;
 }
 
-/** The same, or the first place that may be the field: behind it nothing is read. */
+/**
+ * The same, or the first place that may be the field: behind it nothing is read.
+ *
+ * Takes a field of the user's: the templates that come with vmcs know nothing of it, whatever they have of its name.
+ */
 export function provenUsesOf(workspace: Workspace, field: Field): readonly FieldUse[] | Doubt {
   const collector = new Collector(workspace, field);
   for (const file of workspace.index.all()) {
+    if (workspace.isOfLibrary(file.path)) continue;
     collector.read(file);
     const [doubt] = collector.doubts;
     if (doubt !== undefined) return doubt;

@@ -1,12 +1,14 @@
 /**
  * What types say of a path: the bindings above it, and the fields that lead down to it. By what the templates of the
- * workspace declare, of whichever profile; so that it is there without a compilation.
+ * workspace declare, of whichever profile; so that it is there without a compilation. The templates that come with vmcs
+ * count if a template of the workspace includes one of them.
  */
 
 import type { Annotation, FieldNode, FullType, TypeNode } from "../../pan/syntax/ast.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import type { Occurrence } from "../files/occurrence.ts";
-import { type Binding, summaries } from "../workspace/summary.ts";
+import { bindingsOf } from "../workspace/reach.ts";
+import type { Binding } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** A type where a template has it. */
@@ -61,11 +63,9 @@ export function namedType(workspace: Workspace, name: string): TypePlace | undef
 
 /** Every `bind` of a path or of something above it. */
 function* bindingsAbove(workspace: Workspace, terms: readonly Term[]): Iterable<Binding> {
-  for (const { bindings } of summaries(workspace)) {
-    for (const binding of bindings) {
-      const { path } = binding;
-      if (path.length <= terms.length && path.every((term, i) => term === terms[i])) yield binding;
-    }
+  for (const binding of bindingsOf(workspace)) {
+    const { path } = binding;
+    if (path.length <= terms.length && path.every((term, i) => term === terms[i])) yield binding;
   }
 }
 

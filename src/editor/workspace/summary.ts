@@ -17,6 +17,8 @@ export interface FileSummary {
   /** Absolute paths that stand in it, whatever is done with them; each once. */
   readonly paths: ReadonlySet<string>;
   readonly bindings: readonly Binding[];
+  /** Names of the templates that it includes or makes structures of, where they are written; each once. */
+  readonly included: readonly string[];
   /** Paths in rule statements. */
   readonly ruled: readonly Occurrence[];
 }
@@ -46,6 +48,7 @@ function summaryOf(file: IndexedFile): FileSummary {
     types: declared("type"),
     paths: pathsIn(file),
     bindings: bindingsIn(file),
+    included: includedIn(file),
     ruled: file.occurrences.filter(({ kind, use }) => kind === "path" && use === "rule"),
   };
   known.set(file, summary);
@@ -58,6 +61,13 @@ function bindingsIn({ path: file, occurrences }: IndexedFile): readonly Binding[
     const path = parsePath(occurrence.name);
     return isPathProblem(path) ? [] : [{ file, occurrence, path: path.terms }];
   });
+}
+
+function includedIn({ occurrences }: IndexedFile): readonly string[] {
+  const names = occurrences
+    .filter(({ kind, use }) => kind === "template" && (use === "include" || use === "create"))
+    .map(({ name }) => name);
+  return [...new Set(names)];
 }
 
 function pathsIn({ occurrences }: IndexedFile): ReadonlySet<string> {

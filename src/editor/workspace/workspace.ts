@@ -32,7 +32,8 @@ export class Workspace {
   private readonly documents = new Map<string, OpenDocument>();
   /** Syntax trees: of open documents, and of files that were asked for lately. */
   private readonly parsed = new Map<string, EditorFile>();
-  private inferred: { readonly revision: number; readonly path: readonly string[] } | undefined;
+  /** Include paths by project, `""` for what is in none; all of one revision. */
+  private inferred: { readonly revision: number; readonly paths: Map<string, readonly string[]> };
   /** Texts of templates on the disk, as they were read last. */
   private readonly texts = new Map<string, string>();
   /** Counts changes, so that whoever keeps something can see that it is old. */
@@ -49,6 +50,7 @@ export class Workspace {
   constructor(host: WorkspaceHost, settings: WorkspaceSettings) {
     this.host = host;
     this.settings = settings;
+    this.inferred = { revision: -1, paths: new Map() };
   }
 
   get revision(): number {
@@ -219,8 +221,15 @@ export class Workspace {
     return {
       readText: (path) => this.readText(path),
       readGzip: (path) => host.readGzip(path),
-      list: (directory) => host.list(directory),
-      kind: (path): FileKind => (documents.has(path) ? "file" : host.kind(path)),
+      list: (directory) => [
+        ...new Set([...host.list(directory), ...namesBelow(directory, documents.keys())]),
+      ],
+      kind: (path): FileKind => {
+        if (documents.has(path)) return "file";
+        const kind = host.kind(path);
+        const isNew = kind === "missing" && namesBelow(path, documents.keys()).length > 0;
+        return isNew ? "directory" : kind;
+      },
     };
   }
 
@@ -234,7 +243,7 @@ export class Workspace {
   /** Where the templates are looked for that a file names. */
   includePathFor(path: string): readonly string[] {
     const { includePath, library } = this.settingsOf(path);
-    return includePath.length > 0 ? [...includePath, ...library] : this.inferredIncludePath();
+    return includePath.length > 0 ? [...includePath, ...library] : this.inferredIncludePath(path);
   }
 
   /** Files of the templates with a name, those first that a file finds first along the include path. */
@@ -248,18 +257,36 @@ export class Workspace {
     return found.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   }
 
-  /** The directories below which files stand where their templates' names say. */
-  private inferredIncludePath(): readonly string[] {
-    if (this.inferred?.revision === this.arrival) return this.inferred.path;
+  /** The directories below which files stand where their templates' names say; those of other projects are not meant. */
+  private inferredIncludePath(from: string): readonly string[] {
+    if (this.inferred.revision !== this.arrival) {
+      this.inferred = { revision: this.arrival, paths: new Map() };
+    }
+    const { paths } = this.inferred;
+    const own = this.projectOf(from);
+    const known = paths.get(own);
+    if (known !== undefined) return known;
+    const { library } = this.settings;
     const roots = new Set<string>();
     for (const { path, name } of this.index.all()) {
       const end = `/${name}${extensionOf(path)}`;
-      if (name !== "" && path.endsWith(end)) roots.add(path.slice(0, -end.length));
+      if (name === "" || !path.endsWith(end)) continue;
+      const root = path.slice(0, -end.length);
+      if (roots.has(root) || library.includes(root)) continue;
+      const project = this.projectOf(path);
+      if (own === "" || project === "" || project === own) roots.add(root);
     }
-    const { library } = this.settings;
-    const own = [...roots].filter((root) => !library.includes(root)).sort();
-    this.inferred = { revision: this.arrival, path: [...own, ...library] };
-    return this.inferred.path;
+    const found = [...[...roots].sort(), ...library];
+    paths.set(own, found);
+    return found;
+  }
+
+  /** The deepest directory with a project file that a file is in; `""` if there is none. */
+  private projectOf(path: string): string {
+    let deepest = "";
+    for (const one of this.projects)
+      if (one.length > deepest.length && isIn(path, one)) deepest = one;
+    return deepest;
   }
 
   private update(path: string): void {
@@ -305,6 +332,14 @@ export class Workspace {
 
 function isIn(path: string, directory: string): boolean {
   return directory === "/" || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** What lies in a directory of files that are open, and perhaps never were on the disk. */
+function namesBelow(directory: string, paths: Iterable<string>): readonly string[] {
+  const start = directory === "/" ? "/" : `${directory}/`;
+  return [...paths].flatMap((path) =>
+    path.startsWith(start) ? (path.slice(start.length).split("/")[0] ?? []) : [],
+  );
 }
 
 /** Hidden directories and those of packages are not looked into. */

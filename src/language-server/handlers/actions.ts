@@ -10,13 +10,15 @@ import {
 import { type Advice, mendings, suggestions } from "../../editor/analysis/advice.ts";
 import type { AnalysedProfile } from "../../editor/analysis/profiles.ts";
 import { allFixes, fixesIn } from "../../editor/document/fixes.ts";
+import { isMisplaced, nameFixes } from "../../editor/document/name-fixes.ts";
 import type { EditorFile } from "../../editor/files/editor-file.ts";
 import type { TextEdit as Edit } from "../../text/edit.ts";
-import type { Located } from "../../text/span.ts";
+import { type Located, touches } from "../../text/span.ts";
 import type { HandlerGroup } from "../handler.ts";
 import { fileOf, offsetIn, rangeIn, type Session } from "../session.ts";
 import { toDiagnostic } from "../to-diagnostic.ts";
 import { uriOfPath } from "../uri.ts";
+import { workspaceEdit } from "../workspace-edit.ts";
 
 const fixAll = `${CodeActionKind.SourceFixAll}.vmcs`;
 /** Changes of a description that nothing demands. */
@@ -54,7 +56,7 @@ function fixes(session: Session, file: EditorFile, params: CodeActionParams): Co
   const known = session.findings.of(file.path);
   const found: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    for (const { fix, diagnostic, isPreferred } of fixesIn(known, placeIn(file, params))) {
+    for (const { fix, diagnostic, isPreferred } of fixesIn(known, file, placeIn(file, params))) {
       found.push({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
@@ -64,6 +66,11 @@ function fixes(session: Session, file: EditorFile, params: CodeActionParams): Co
       });
     }
   }
+  const stray = known.filter((one) => isMisplaced(one) && touches(one.span, placeIn(file, params)));
+  if (stray.length > 0 && wants(CodeActionKind.QuickFix)) {
+    const told = stray.map((one) => toDiagnostic(session, file, one));
+    found.push(...namings(session, file).map((one) => ({ ...one, diagnostics: told })));
+  }
   const all = allFixes(known, file.path);
   if (all.length > 0 && wants(fixAll)) {
     const title = "Mend all that can be mended";
@@ -72,9 +79,19 @@ function fixes(session: Session, file: EditorFile, params: CodeActionParams): Co
   return found;
 }
 
+function namings(session: Session, file: EditorFile): CodeAction[] {
+  return nameFixes(session.workspace, file)
+    .filter(({ moves }) => moves.length === 0 || session.client.movesFiles)
+    .map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      edit: workspaceEdit(session, fix),
+    }));
+}
+
 /** Codes of what a change of the description may mend; types and rules can want the same. */
 const broken: ReadonlySet<string> = new Set([
-  ...["rules-contradict", "rule-cannot-be-met", "validation-failed"],
+  ...["rules-contradict", "rule-cannot-be-met", "validation-failed", "validation-broken"],
 ]);
 /** More of them at one place nobody reads. */
 const mostSuggestions = 12;
@@ -110,10 +127,6 @@ async function advised(
     found.push(...near.map((one) => action(session, file, one, { kind: suggestion })));
   }
   return found;
-}
-
-function touches(a: Located, b: Located): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** A resolution takes a while, and menus are asked for with each move of a cursor. */

@@ -57,11 +57,12 @@ export const completion: HandlerGroup = {
   },
   register(session) {
     const { connection, workspace, events, host, ready } = session;
-    const packages = new KnownPackages(workspace);
+    const packages = new KnownPackages(workspace, session.rules);
     events.onChange((path) => packages.changed(path));
     void ready.then(() => {
       // What the first request would wait for.
       destinationsOf([]);
+      void session.rules.prepare();
       return inTurns(
         summaries(workspace),
         host,

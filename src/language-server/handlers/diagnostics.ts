@@ -9,7 +9,9 @@ import {
   DiagnosticRefreshRequest,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type WorkDoneProgressReporter,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
@@ -30,10 +32,36 @@ export const diagnostics: HandlerGroup = {
     },
   },
   register(session) {
+    warnOfProjects(session);
     if (session.client.pulls) answerPulls(session);
     else push(session);
   },
 };
+
+/** What is wrong with a project file makes all of it be ignored, and nobody may be looking at it. */
+function warnOfProjects({ connection, workspace, findings, events, ready }: Session): void {
+  const told = new Map<string, string>();
+  const warn = (path: string): void => {
+    const error = findings
+      .of(path)
+      .find(({ severity, code }) => severity === "error" && !code.endsWith("-missing"));
+    const text = error === undefined ? "" : `${path} is not used: ${error.message}`;
+    if (text !== "" && told.get(path) !== text) {
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: text,
+      });
+    }
+    told.set(path, text);
+  };
+  void ready.then(() => {
+    for (const directory of workspace.projects) warn(`${directory}/vmcs.json`);
+  });
+  events.onChange((path) => {
+    // While it is being written its own findings tell.
+    if (isProjectFile(path) && !workspace.isOpen(path)) warn(path);
+  });
+}
 
 function shown(session: Session, path: string): ClientDiagnostic[] {
   const { findings } = session;
@@ -203,6 +231,9 @@ function push(session: Session): void {
     const params = { uri: uriOfPath(path), diagnostics: items };
     void connection.sendDiagnostics(version === undefined ? params : { ...params, version });
   };
+  void ready.then(() => {
+    for (const directory of workspace.projects) publish(`${directory}/vmcs.json`);
+  });
   let round = 0;
   events.onChange((path) => {
     publish(path);
