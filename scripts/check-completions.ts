@@ -19,6 +19,9 @@ const lines = [
   ["vmcs import x", "xen"],
   ["vmcs completions f", "fish"],
   ["vmcs lint a", "a.pan"],
+  ["panc --inclu", "--include-path"],
+  ["panc --formats js", "json"],
+  ["panc a", "a.pan"],
 ] as const;
 
 const main = fileURLToPath(new URL("../dist/cli/vmcs.js", import.meta.url));

@@ -3,12 +3,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describeCommands } from "../src/cli/describe-commands.ts";
+import { describeCommands, describeReference } from "../src/cli/describe-commands.ts";
 import { commands } from "../src/cli/registry.ts";
 import { renderManPages } from "./man/render-man-pages.ts";
 
 const folder = fileURLToPath(new URL("../man", import.meta.url));
-const pages = renderManPages(await describeCommands(commands));
+const pages = renderManPages(await describeCommands(commands), await describeReference());
 if (process.argv.includes("--check")) check();
 else write();
 

@@ -36,6 +36,7 @@ compiler's parser: texts, comments and heredocs are never taken for code.
 - \`--fix\` mends what can be mended without changing the meaning. The rules that can are marked in the table.
 - \`--complete\` says that the files are all there are. Rules that are marked "complete" need it: what no file uses is
   then used by nobody.
+- \`--stat\` prints a line for each rule with the number of its findings, instead of the findings.
 - \`--baseline FILE --write-baseline\` writes the findings of today to a file, and \`--baseline FILE\` reports only
   others. Findings are known by their rule and the text of their line, so lines may move.
 - A comment on a line of its own suppresses rules for the next line of code:

@@ -2,6 +2,7 @@
 
 import type { CommandDescription, OptionDescription } from "../../src/cli/describe-commands.ts";
 import { exitStatus } from "../../src/cli/exit-status.ts";
+import { pancDescription, pancNotes } from "./panc-sections.ts";
 import { bold, italic, item, quoted, roff, section } from "./roff.ts";
 
 export interface ManPage {
@@ -10,9 +11,21 @@ export interface ManPage {
   readonly content: string;
 }
 
-export function renderManPages(commands: readonly CommandDescription[]): readonly ManPage[] {
-  const pages = commands.map((command) => commandPage(command));
-  return [overviewPage(commands), ...pages].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+/** `reference` is `panc`. */
+export function renderManPages(
+  commands: readonly CommandDescription[],
+  reference: CommandDescription,
+): readonly ManPage[] {
+  const pages = commands.map((command) =>
+    commandPage(command, { program: `vmcs ${command.name}`, others: ["vmcs"] }),
+  );
+  const panc = commandPage(reference, {
+    program: reference.name,
+    description: pancDescription,
+    notes: pancNotes(),
+    others: ["vmcs-compile", "vmcs"],
+  });
+  return [overviewPage(commands), panc, ...pages].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function overviewPage(commands: readonly CommandDescription[]): ManPage {
@@ -45,25 +58,39 @@ function overviewPage(commands: readonly CommandDescription[]): ManPage {
         "The project: what it says holds where the command line says nothing.",
       ),
     ]),
+    ...section("SEE ALSO", [`${bold("panc")}(1)`]),
   ]);
 }
 
-function commandPage(command: CommandDescription): ManPage {
-  const { name, summary, arguments: list, options } = command;
+interface PageParts {
+  /** What is typed. */
+  readonly program: string;
+  readonly description?: readonly string[];
+  readonly notes?: readonly string[];
+  /** The pages to see. */
+  readonly others: readonly string[];
+}
+
+function commandPage(
+  { name, summary, arguments: list, options }: CommandDescription,
+  { program, description = [], notes = [], others }: PageParts,
+): ManPage {
   const places = list.map(({ name: called, required, repeatable }) => {
     const word = `${italic(called)}${repeatable ? " ..." : ""}`;
     return required ? word : `[${word}]`;
   });
-  const synopsis = [bold(`vmcs ${name}`), `[${italic("options")}]`, ...places].join(" ");
-  return page(pageName(command), summary, [
+  const synopsis = [bold(program), `[${italic("options")}]`, ...places].join(" ");
+  return page(program.replaceAll(" ", "-"), summary, [
     ...section("SYNOPSIS", [synopsis]),
+    ...description,
     ...section(
       "ARGUMENTS",
       list.flatMap((argument) => item(italic(argument.name), sentence(argument.description))),
     ),
     ...section("OPTIONS", options.flatMap(optionItem)),
-    ...exitSection(),
-    ...section("SEE ALSO", [`${bold("vmcs")}(1)`]),
+    ...notes,
+    ...exitSection(name),
+    ...section("SEE ALSO", [others.map((name) => `${bold(name)}(1)`).join(", ")]),
   ]);
 }
 
@@ -80,20 +107,23 @@ function optionItem({
   const words = values.kind === "words" ? values.words : [];
   const isTold = words.every((word) => description.includes(word));
   const choices = isTold ? "" : ` One of: ${words.join(", ")}.`;
-  const without = preset === undefined ? "" : ` Without it: ${preset}.`;
+  const without = preset === undefined ? "" : ` Without it: ${preset === "." ? "'.'" : preset}.`;
   return item(term, `${sentence(description, words)}${choices}${without}`);
 }
 
-function exitSection(): readonly string[] {
+/** Of all commands, or of one. */
+function exitSection(command?: string): readonly string[] {
+  const sides = command === undefined ? "; of diff, the sides differ" : "";
+  const differing = command === "diff" ? "; the sides differ" : sides;
+  const layout = command === undefined ? "Of fmt: a layout differs." : "A layout differs.";
   return section("EXIT STATUS", [
     ...item(String(exitStatus.clean), "Nothing is wrong."),
     ...item(String(exitStatus.errors), "There are errors in the input."),
-    ...item(
-      String(exitStatus.usage),
-      "Wrong usage or a wrong project file; of diff, the sides differ.",
-    ),
+    ...item(String(exitStatus.usage), `Wrong usage or a wrong project file${differing}.`),
     ...item(String(exitStatus.internal), "A failure of vmcs itself."),
-    ...item(String(exitStatus.unformatted), "Of fmt: a layout differs."),
+    ...(command === undefined || command === "fmt"
+      ? item(String(exitStatus.unformatted), layout)
+      : []),
   ]);
 }
 

@@ -2,6 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
+import { noticesFile, noticesOf } from "../notices.mjs";
 import { readExamples, readLibrary } from "./content.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -15,10 +16,17 @@ const standIns: Readonly<Record<string, string>> = {
   "node:crypto": "node-crypto.ts",
 };
 
+type Bundled = Pick<
+  esbuild.BuildResult<{ readonly write: false; readonly metafile: true }>,
+  "outputFiles" | "metafile"
+>;
+
 /** Name → size of each file. */
 export async function buildPlayground(outdir: string): Promise<ReadonlyMap<string, number>> {
   const files = new Map<string, Uint8Array>();
-  for (const { path, contents } of await bundle()) files.set(basename(path), contents);
+  const { outputFiles, metafile } = await bundle();
+  for (const { path, contents } of outputFiles) files.set(basename(path), contents);
+  files.set(noticesFile, Buffer.from(noticesOf(root, Object.keys(metafile.inputs))));
   for (const name of ["index.html", "playground.css"]) {
     files.set(name, await readFile(join(source, name)));
   }
@@ -28,16 +36,17 @@ export async function buildPlayground(outdir: string): Promise<ReadonlyMap<strin
   return new Map([...files].map(([name, { length }]) => [name, length]));
 }
 
-async function bundle(): Promise<readonly esbuild.OutputFile[]> {
+async function bundle(): Promise<Bundled> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
     readonly version: string;
   };
-  const { outputFiles } = await esbuild.build({
+  return await esbuild.build({
     absWorkingDir: root,
     entryPoints: { playground: "playground/page/main.ts", worker: "playground/worker/worker.ts" },
     outdir: "dist-playground",
     bundle: true,
     write: false,
+    metafile: true,
     format: "iife",
     platform: "browser",
     target: "es2023",
@@ -53,7 +62,6 @@ async function bundle(): Promise<readonly esbuild.OutputFile[]> {
     },
     plugins: [{ name: "stand-ins", setup }],
   });
-  return outputFiles;
 }
 
 function setup(build: esbuild.PluginBuild): void {

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
+import { noticesFile, noticesOf } from "../notices.mjs";
 import type { ExtensionManifest } from "./vsix-lists.ts";
 
 export interface ExtensionFiles {
@@ -40,9 +41,13 @@ export async function extensionFiles(root: string, built: string): Promise<Exten
   const source = JSON.parse(text(read("editors/vscode/package.json"))) as ExtensionManifest;
   const manifest = { ...source, version: own.version };
   const folders = own.files.filter((name) => !notForTheCommand.includes(name));
+  const { outputFiles, metafile } = await bundleExtension(root);
+  const notices = noticesOf(root, Object.keys(metafile.inputs));
   const files = new Map<string, Uint8Array>([
     ["package.json", Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`)],
-    ["extension.cjs", await bundleExtension(root)],
+    ["extension.cjs", outputFiles[0]?.contents ?? new Uint8Array()],
+    [noticesFile, Buffer.from(notices)],
+    [`server/dist/${noticesFile}`, readFileSync(join(built, noticesFile))],
     ...single.map(([from, to]): [string, Uint8Array] => [to, read(from)]),
     ...filesBelow(join(root, "editors/vscode/snippets"), "snippets"),
     ...[...folders, outside].flatMap((name) => filesBelow(join(root, name), `server/${name}`)),
@@ -52,8 +57,8 @@ export async function extensionFiles(root: string, built: string): Promise<Exten
   return { manifest, files: new Map(byPath) };
 }
 
-async function bundleExtension(root: string): Promise<Uint8Array> {
-  const { outputFiles } = await esbuild.build({
+function bundleExtension(root: string) {
+  return esbuild.build({
     absWorkingDir: root,
     entryPoints: ["editors/vscode/src/extension.ts"],
     bundle: true,
@@ -66,8 +71,8 @@ async function bundleExtension(root: string): Promise<Uint8Array> {
     legalComments: "none",
     logLevel: "warning",
     write: false,
+    metafile: true,
   });
-  return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
 function filesBelow(folder: string, to: string): readonly [string, Uint8Array][] {

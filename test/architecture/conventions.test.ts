@@ -11,28 +11,34 @@ const core = sources.filter(({ file }) => !outside.test(file));
 
 describe("src", () => {
   it("has no default export", () => {
-    expect(filesWith(sources, /^export (default\b|\{[^}]*\bas default\b)/m)).toEqual([]);
+    const found = filesWith(sources, /^export (default\b|\{[^}]*\bas default\b)/m);
+    expect(found, "Export it by its name").toEqual([]);
   });
 
   it("re-exports only in index.ts, and by name", () => {
     const inner = sources.filter(({ file }) => file !== "index.ts");
-    expect(filesWith(inner, /^export (type )?(\{[^}]*\}|\*.*) from /m)).toEqual([]);
-    expect(filesWith(sources, /^export (type )?\*/m)).toEqual([]);
+    const passedOn = filesWith(inner, /^export (type )?(\{[^}]*\}|\*.*) from /m);
+    expect(passedOn, "Import it from the file that defines it").toEqual([]);
+    expect(filesWith(sources, /^export (type )?\*/m), "List the names").toEqual([]);
   });
 
   it("has no locale, clock or chance outside the host and the commands", () => {
     const forbidden =
       /\.(localeCompare|toLocale\w+)\(|\bIntl\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/;
-    expect(filesWith(core, forbidden)).toEqual([]);
+    const advice = "Compare with src/base/compare.ts, and ask the Host for time";
+    expect(filesWith(core, forbidden), advice).toEqual([]);
   });
 
   it("throws only what an invariant throws", () => {
-    expect(filesWith(core, /\bthrow new (Error|TypeError|RangeError)\(/)).toEqual([]);
+    const found = filesWith(core, /\bthrow new (Error|TypeError|RangeError)\(/);
+    const advice = "Report a Diagnostic if the user is wrong, call invariant() if we are";
+    expect(found, advice).toEqual([]);
   });
 
   it("is written in LF and ends each file with one", () => {
     const others = sources.filter(({ text }) => text.includes("\r") || !text.endsWith("\n"));
-    expect(others.map(({ file }) => file)).toEqual([]);
+    const names = others.map(({ file }) => file);
+    expect(names, "Run `npm run format`").toEqual([]);
   });
 });
 

@@ -15,7 +15,10 @@ const hole = /\{(\w+)\}/g;
 describe("the table of diagnostics", () => {
   it("has codes in kebab-case, and ids of lint rules as panlint writes them", () => {
     const isCode = /^([a-z][a-z0-9]*(-[a-z0-9]+)*|[A-Z]{2}[0-9]{3})$/;
-    expect(codesWhere(([code]) => !isCode.test(code))).toEqual([]);
+    expect(
+      codesWhere(([code]) => !isCode.test(code)),
+      "Rename the code",
+    ).toEqual([]);
   });
 
   it("has each code once", () => {
@@ -25,20 +28,27 @@ describe("the table of diagnostics", () => {
     const written = sources.flatMap((text) =>
       [...text.matchAll(/^ {2}"?([\w-]+)"?: \{$/gm)].map(([, code]) => code),
     );
-    expect(written.toSorted()).toEqual(table.map(([code]) => code).toSorted());
+    const known = table.map(([code]) => code).toSorted();
+    expect(written.toSorted(), "List the file in src/diagnostics/codes.ts").toEqual(known);
   });
 
   it("has messages that are sentences, or end with what someone else says", () => {
     const isSentence = (text: string): boolean =>
       /[.?]$/.test(text) || /\{(cause|message|problem)\}$/.test(text);
-    expect(codesWhere(([, { message }]) => !isSentence(message))).toEqual([]);
-    expect(codesWhere(([, { help }]) => help !== undefined && !/[.?]$/.test(help))).toEqual([]);
+    const open = codesWhere(([, { message }]) => !isSentence(message));
+    expect(open, "End the message with a full stop").toEqual([]);
+    const openHelp = codesWhere(([, { help }]) => help !== undefined && !/[.?]$/.test(help));
+    expect(openHelp, "End the help with a full stop").toEqual([]);
   });
 
   it("has explanations that say more than the message", () => {
     const says = ([, { explanation, message }]: (typeof table)[number]): boolean =>
       explanation.length > 50 && !explanation.includes(message);
-    expect(codesWhere((entry) => !says(entry))).toEqual([]);
+    const advice = "Say in the explanation when it arises and why, in other words than the message";
+    expect(
+      codesWhere((entry) => !says(entry)),
+      advice,
+    ).toEqual([]);
   });
 
   it("has holes that a call site can fill, and does", () => {
@@ -56,7 +66,8 @@ describe("the table of diagnostics", () => {
       return existsSync(golden) ? readFileSync(golden, "utf8") : undefined;
     };
     const page = readFileSync(repositoryPath("docs/diagnostics.md"), "utf8");
-    expect(page === renderDiagnosticsPage(shown)).toBe(true);
+    const isFresh = page === renderDiagnosticsPage(shown);
+    expect(isFresh, "Run `npm run docs`, after the goldens are written").toBe(true);
   });
 });
 

@@ -9,15 +9,34 @@ const plans = architecture.match(/^Rooms that are planned[\s\S]*?\n\n/m)?.[0] ??
 describe("docs/architecture.md", () => {
   it("names every folder of src, two levels deep", () => {
     const folders = [...new Set(filesBelow("src").flatMap(outerFolders))];
-    expect(folders.filter((folder) => !architecture.includes(`\`${folder}\``))).toEqual([]);
+    const unnamed = folders.filter((folder) => !architecture.includes(`\`${folder}\``));
+    expect(unnamed, "Say in the table of docs/architecture.md what lives there").toEqual([]);
   });
 
   it("names no folder of src that does not exist, but for the plans", () => {
     const named = architecture.replace(plans, "").matchAll(/`(src\/[\w/-]+)`/g);
     const missing = [...named].filter(([, folder = ""]) => !existsSync(repositoryPath(folder)));
-    expect(missing.map(([, folder]) => folder)).toEqual([]);
+    const gone = missing.map(([, folder]) => folder);
+    expect(gone, "Remove it from docs/architecture.md, or correct its name").toEqual([]);
+  });
+
+  it("names functions where they are", () => {
+    const named = [...architecture.matchAll(/`(src\/[\w/-]+\.ts):(\w+)`/g)];
+    expect(named.length).toBeGreaterThan(20);
+    const missing = named.filter(([, file = "", name = ""]) => !declares(file, name));
+    expect(missing.map(([text]) => text)).toEqual([]);
   });
 });
+
+/** Whether a file of src declares a function, a constant or a method. */
+function declares(file: string, name: string): boolean {
+  if (!existsSync(repositoryPath(file))) return false;
+  const text = readFileSync(repositoryPath(file), "utf8");
+  return new RegExp(
+    `\\b(?:function|const) ${name}\\b|^ {2}(?:private |async )*${name}\\(`,
+    "m",
+  ).test(text);
+}
 
 /** The folders that a file of src is in, two levels deep. */
 function outerFolders(file: string): readonly string[] {

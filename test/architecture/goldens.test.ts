@@ -11,7 +11,8 @@ const files = existsSync(repositoryPath("test/fixtures")) ? filesBelow("test/fix
 
 it("has an input beside each golden of a flat suite", () => {
   const goldens = files.filter((file) => goldenEndings.test(file));
-  expect(goldens.filter((golden) => !hasInput(golden))).toEqual([]);
+  const orphans = goldens.filter((golden) => !hasInput(golden));
+  expect(orphans, "Delete the golden, or give its input the same name").toEqual([]);
 });
 
 it("has an input in each case with goldens", () => {
@@ -20,7 +21,7 @@ it("has an input in each case with goldens", () => {
   const empty = [...cases].filter(
     (folder) => !inputs.some((file) => file.startsWith(`${folder}/`)),
   );
-  expect(empty).toEqual([]);
+  expect(empty, "Delete the folder, or add its input").toEqual([]);
 });
 
 function hasInput(golden: string): boolean {

@@ -1,0 +1,9 @@
+object template mistaken;
+
+include 'vmcs/vm';
+
+'/hardware' = create('vmcs/hardware/small');
+'/system' = create('vmcs/system/pvh', 'name', 'web1');
+'/system/boot/kernel' = '/boot/vmlinuz-guest';
+'/network/interfaces/eth0' = create('vmcs/network/bridge', 'adresses', list('192.0.2.10/24'));
+'/storage/disks/xvda' = create('vmcs/disk/qcow2', 'size', 10 * GiB);
