@@ -19,6 +19,7 @@ import { replCodes, replUsageCodes } from "./codes/repl.ts";
 import { reportCodes } from "./codes/report.ts";
 import { ruleCodes } from "./codes/rule.ts";
 import { ruleCommandCodes } from "./codes/rule-command.ts";
+import { ruleRepositoryCodes } from "./codes/rule-repository.ts";
 import { ruleResultCodes } from "./codes/rule-result.ts";
 import { secretCodes } from "./codes/secret.ts";
 import { skeletonCodes } from "./codes/skeleton.ts";
@@ -47,6 +48,7 @@ export const definitions = {
   ...importCodes,
   ...libvirtImportCodes,
   ...ruleCodes,
+  ...ruleRepositoryCodes,
   ...ruleResultCodes,
   ...ruleCommandCodes,
   ...panlintCodes,
@@ -88,6 +90,7 @@ export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTa
   ["import", importCodes],
   ["import", libvirtImportCodes],
   ["rule", ruleCodes],
+  ["rule", ruleRepositoryCodes],
   ["rule", ruleResultCodes],
   ["rule", ruleCommandCodes],
   ["evaluation", replCodes],

@@ -86,3 +86,8 @@ export function diagnostic<Code extends DiagnosticCode>(
     fixes: extras.fixes ?? [],
   };
 }
+
+/** Whether something is wrong that must not be passed over. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

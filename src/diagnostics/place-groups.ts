@@ -20,7 +20,7 @@ export interface DiagnosticPlaces {
   readonly others: readonly PlaceGroup[];
   /** Without source: there is none, or there are too many. */
   readonly bare: readonly RelatedPlace[];
-  /** The way that led here, innermost first. */
+  /** The way that led here, innermost first, and places of quiet files. */
   readonly steps: readonly RelatedPlace[];
 }
 
@@ -32,7 +32,9 @@ const mostOthers = 6;
 export function groupPlaces(
   { span, related }: Diagnostic,
   textOf: (file: string) => SourceText | undefined,
+  isQuiet: (file: string) => boolean,
 ): DiagnosticPlaces {
+  const isNamedOnly = (place: RelatedPlace): boolean => isQuiet(place.span.file);
   const ownSource = textOf(span.file);
   const groups: PlaceGroup[] = [];
   if (ownSource !== undefined) {
@@ -40,7 +42,8 @@ export function groupPlaces(
   }
   const most = groups.length + mostOthers;
   const bare: RelatedPlace[] = [];
-  for (const place of related.filter(({ role }) => role !== "trace")) {
+  const shown = related.filter((place) => place.role !== "trace" && !isNamedOnly(place));
+  for (const place of shown) {
     const source = textOf(place.span.file);
     if (source === undefined) {
       bare.push(place);
@@ -58,7 +61,7 @@ export function groupPlaces(
     own: ownSource === undefined ? undefined : groups[0],
     others: ownSource === undefined ? groups : groups.slice(1),
     bare,
-    steps: related.filter(({ role }) => role === "trace"),
+    steps: related.filter((place) => (place.role === "trace") !== isNamedOnly(place)),
   };
 }
 

@@ -27,6 +27,11 @@ export interface TextOptions {
   readonly width: number;
   /** How a file is named, for instance relative to the current directory. */
   readonly displayPath: (file: string) => string;
+  /**
+   * Whether a file came with the program. Whoever has to mend something elsewhere need not read it: its places are
+   * named without their source, and the way through it is left out.
+   */
+  readonly isOfLibrary?: (file: string) => boolean;
 }
 
 /** All diagnostics in the order given, and how many they are; the empty string if there are none. */
@@ -49,11 +54,12 @@ export function textRenderer(options: TextOptions): (diagnostic: Diagnostic) => 
 
 function rowsOf(
   diagnostic: Diagnostic,
-  { palette, width }: TextOptions,
+  { palette, width, isOfLibrary = () => false }: TextOptions,
   textOf: (file: string) => SourceText | undefined,
   nameOf: PlaceName,
 ): readonly string[] {
-  const { own, others, bare, steps } = groupPlaces(diagnostic, textOf);
+  const isQuiet = isOfLibrary(diagnostic.span.file) ? () => false : isOfLibrary;
+  const { own, others, bare, steps } = groupPlaces(diagnostic, textOf, isQuiet);
   const groups = own === undefined ? others : [own, ...others];
   const fixes = diagnostic.fixes.map((fix) => ({ fix, source: textOf(fix.file) }));
   const largestLine = Math.max(

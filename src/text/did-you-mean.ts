@@ -36,7 +36,7 @@ export function closestName(wanted: string, candidates: Iterable<string>): strin
 /** The help of a diagnostic about an unknown name; undefined if no candidate is close. */
 export function didYouMean(wanted: string, candidates: Iterable<string>): string | undefined {
   const name = closestName(wanted, candidates);
-  return name === undefined ? undefined : `Did you mean "${name}"?`;
+  return name === undefined ? undefined : `Did you mean '${name}'?`;
 }
 
 /** How many mistakes a name of this length may have: none in one letter, one up to five, at most four. */

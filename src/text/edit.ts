@@ -42,13 +42,13 @@ export function compatibleEdits(
 ): readonly (readonly TextEdit[])[] {
   const taken: TextEdit[] = [];
   return groups.filter((group) => {
-    if (group.some((edit) => taken.some((other) => touches(edit, other)))) return false;
+    if (group.some((edit) => taken.some((other) => collides(edit, other)))) return false;
     taken.push(...group);
     return true;
   });
 }
 
-function touches(a: Located, b: Located): boolean {
+function collides(a: Located, b: Located): boolean {
   const sharesText = a.start < b.end && b.start < a.end;
   const samePlace = a.start === b.start && (a.start === a.end || b.start === b.end);
   return sharesText || samePlace;

@@ -30,3 +30,8 @@ export const noSpan: Span = { file: "", start: 0, end: 0 };
 export function compareLocated(a: Located, b: Located): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** Whether two pieces overlap, or one begins where the other ends. */
+export function touches(a: Located, b: Located): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

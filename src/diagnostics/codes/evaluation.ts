@@ -102,9 +102,9 @@ Right:
   },
   "element-undefined": {
     severity: "error",
-    message: "The variable {name} has no such element.",
+    message: "{what} {problem}.",
     help: "Test it with exists() first.",
-    explanation: `The variable exists, but there is nothing at the key or index that is asked for.
+    explanation: `The variable has a value, but there is nothing at the key or index that is asked for.
 
 Wrong:
 
@@ -831,7 +831,7 @@ Right:
   },
   "template-not-found": {
     severity: "error",
-    message: "The template '{name}' is not on the load path.",
+    message: "There is no template '{name}'.",
     help: "Looked in: {places}.",
     explanation: `A template NAME is looked for as NAME.pan, then NAME.tpl, in each directory of the include path, there in each directory of LOADPATH.
 

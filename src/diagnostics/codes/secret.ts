@@ -4,8 +4,8 @@ import type { Definitions } from "../definition.ts";
 export const secretCodes = {
   "secret-unavailable": {
     severity: "error",
-    message: "{path} refers to {reference}, where there is no secret to be had.",
-    help: "Set the environment variable, or make the file readable for whoever builds.",
+    message: "{path} refers to {reference}, {problem}.",
+    help: "Set it for whoever builds; the description never holds the password itself.",
     explanation: `A description never holds a password. It says where one is: \`file:/etc/vmcs/vnc\` in a file, \`env:VNC_PASSWORD\`
 in an environment variable. Both are read when the files of a backend are written, and nowhere else.
 

@@ -19,6 +19,28 @@ export const skeletonCodes = {
     include 'vmcs/vm';
     '/hardware/memory/size' = 2048;`,
   },
+  "vm-types-absent": {
+    severity: "error",
+    message:
+      "{profile} sets values of a machine, but does not include 'vmcs/vm', which gives them types and defaults.",
+    help: "Write `include 'vmcs/vm';` below the line `object template {profile};`.",
+    explanation: `A description includes \`vmcs/vm\`, which says what the values of a machine are, checks them, and gives
+most of them a default. Without it nearly everything that a machine needs is missing.
+
+Wrong:
+
+    object template web1;
+
+    '/hardware/memory/size' = 2048;
+
+Right:
+
+    object template web1;
+
+    include 'vmcs/vm';
+
+    '/hardware/memory/size' = 2048;`,
+  },
   "vm-value-missing": {
     severity: "error",
     message: "{path} is missing.",

@@ -3,6 +3,25 @@
 import type { Definitions } from "../definition.ts";
 
 export const syntaxCodes = {
+  "merge-conflict": {
+    severity: "error",
+    message: "This is the mark of a conflict that a merge has left.",
+    help: "Keep what is right of the two parts, and remove the three marks: `<<<<<<<`, `=======` and `>>>>>>>`.",
+    explanation: `Version control has written both versions of some lines into the file, as it could not join them. Until somebody
+has chosen, nothing else is said of the file.
+
+Wrong:
+
+    <<<<<<< HEAD
+    '/memory' = 512;
+    =======
+    '/memory' = 1024;
+    >>>>>>> topic
+
+Right:
+
+    '/memory' = 1024;`,
+  },
   "unexpected-character": {
     severity: "error",
     message: "Unexpected character {character}.",

@@ -16,6 +16,19 @@ Right:
 
     vmcs compile web.pan`,
   },
+  "template-not-utf8": {
+    severity: "warning",
+    message: "This template is not in UTF-8: what cannot be read is taken as U+FFFD.",
+    help: "Convert it, for instance with 'iconv -f latin1 -t utf-8'.",
+    explanation: `Templates are text in UTF-8. A file in another encoding, such as Latin-1, is read as far as it goes, and each byte
+that has no meaning becomes the replacement character U+FFFD, which then stands in the profile.
+
+Wrong: a file in Latin-1 with
+
+    '/contact' = 'Jos\u00e9';
+
+Right: the same file in UTF-8.`,
+  },
   "output-unwritable": {
     severity: "error",
     message: "The file '{path}' could not be written: {reason}.",

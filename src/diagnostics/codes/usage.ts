@@ -171,8 +171,9 @@ Right:
   "nothing-to-do": {
     severity: "error",
     message: "No template file was named.",
-    help: "Name the files of object templates.",
-    explanation: `The command works on template files.
+    help: "Name files such as vms/web1.pan, or go to a directory with a project file; 'vmcs init' makes one.",
+    explanation: `The command works on template files: those that are named, else those that \`objects\` names in the
+\`vmcs.json\` of the directory or one above it.
 
 Wrong:
 
@@ -181,6 +182,25 @@ Wrong:
 Right:
 
     vmcs build examples/web-server/web-server.pan`,
+  },
+  "no-object-template": {
+    severity: "error",
+    message: "There is no object template in {files}, so there is nothing to build.",
+    help: "Begin the template of a machine with `object template NAME;`.",
+    explanation: `Only object templates become profiles and machines. A template without the word \`object\` is there to be
+included by others.
+
+Wrong:
+
+    template web1;
+
+    include 'vmcs/vm';
+
+Right:
+
+    object template web1;
+
+    include 'vmcs/vm';`,
   },
   "no-skeletons-named": {
     severity: "error",
@@ -269,7 +289,7 @@ Right:
   },
   "output-conflict": {
     severity: "error",
-    message: "The file '{name}' would be written for {first}, and otherwise for {second}.",
+    message: "{files} would be written for {first}, and otherwise for {second}.",
     help: "Give each machine a name of its own.",
     explanation: `Files are named after machines. Two descriptions with the same \`/system/name\` would write the same files, so the
 later one writes none.
@@ -355,6 +375,21 @@ Right:
 
     vmcs import xen web.cfg db.cfg --output-dir vms`,
   },
+  "import-not-written": {
+    severity: "info",
+    message: "Nothing was written of {file}, as something in it is not taken over.",
+    help: "Correct the file, or add --partial to have the rest as a description.",
+    explanation: `A description that lacks something of the machine would build another one, so it is written only if
+that is wanted. The errors before tell what it would lack.
+
+Wrong, where old.cfg has mistakes:
+
+    vmcs import xen old.cfg
+
+Right:
+
+    vmcs import xen old.cfg --partial`,
+  },
   "import-format-unknown": {
     severity: "error",
     message: "There is no format '{format}' to import from.",
@@ -383,5 +418,35 @@ Wrong, where there is a vmcs.json:
 Right:
 
     vmcs init web-servers`,
+  },
+  "no-file-named": {
+    severity: "warning",
+    message: "No template file was named, so nothing is compiled.",
+    help: "'panc' reads no project file: name files such as profiles/*.pan, or use 'vmcs compile'.",
+    explanation: `\`panc\` stands in the place of the reference compiler, which succeeds without doing anything if no file is named. In
+CI that is a pattern that the shell has expanded to nothing, or a script that expects the project file \`vmcs.json\` to
+count.
+
+Wrong:
+
+    panc --output-dir build
+
+Right:
+
+    panc --output-dir build profiles/*.pan`,
+  },
+  "option-without-effect": {
+    severity: "warning",
+    message: "{option} has no effect: {reason}.",
+    help: "Mend it, or leave it out.",
+    explanation: `An option was given that the reference compiler accepts too, and that changes nothing the way it is given.
+
+Wrong:
+
+    panc --logging call profiles/*.pan
+
+Right:
+
+    panc --logging call --log-file calls.log profiles/*.pan`,
   },
 } as const satisfies Definitions;

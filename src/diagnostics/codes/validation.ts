@@ -48,7 +48,7 @@ Right: also assign \`'/disk/size'\`, or declare \`'size' ? long\` or \`'size' : 
   },
   "field-unexpected": {
     severity: "error",
-    message: "{path} has fields that its type does not know: {fields}.",
+    message: "{path} has {what} that its type does not know: {fields}.",
     explanation: `A record type that is not \`extensible\` allows only the fields it declares. Mostly a misspelt name.
 
 Wrong:
@@ -154,9 +154,8 @@ Right:
   },
   "validation-failed": {
     severity: "error",
-    message: "{path} is {given}, which fails the validation of its type: {cause}",
-    explanation: `The validation of a type ended with an error, either one that it raised with \`error()\` to say what is wrong with
-the value, or a mistake in the validation itself. The value is not accepted either way.
+    message: "{path}: {cause}",
+    explanation: `The validation of a type refused the value, and said by \`error()\` what is wrong with it.
 
 Wrong:
 
@@ -167,6 +166,23 @@ Wrong:
 Right:
 
     '/n' = 4;`,
+  },
+  "validation-broken": {
+    severity: "error",
+    message: "{path} cannot be checked, as its validation fails: {cause}",
+    explanation: `The validation of a type is DML, and it ended with a mistake of its own instead of \`true\` or \`false\`. The value
+is not accepted. Either the value is of a form that the author of the validation did not think of, or the validation is
+wrong.
+
+Wrong:
+
+    type service = { 'port' ? long } with SELF['port'] > 1024;
+    bind '/web' = service;
+    '/web' = dict();
+
+Right: the validation looks first whether there is a port.
+
+    type service = { 'port' ? long } with !exists(SELF['port']) || SELF['port'] > 1024;`,
   },
   "validation-not-boolean": {
     severity: "error",

@@ -5,6 +5,7 @@ import type { XMLBuilder } from "xmlbuilder2/lib/interfaces.js";
 import type { Diagnostic } from "../diagnostic.ts";
 import { rangeOf, type SourceText, sourceTexts } from "../source-text.ts";
 import { groupByFile } from "./group-by-file.ts";
+import { oneParagraph } from "./one-paragraph.ts";
 import type { RenderReport } from "./report.ts";
 import { attributeText, finishXml } from "./xml-text.ts";
 
@@ -36,6 +37,6 @@ function writeError(
   }
   error
     .att("severity", severity)
-    .att("message", attributeText(help === undefined ? message : `${message} ${help}`))
+    .att("message", attributeText(oneParagraph({ message, help })))
     .att("source", `vmcs.${category}.${code}`);
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { rangeOf, type SourceText, sourceTexts } from "../source-text.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { jsonText } from "./json-text.ts";
+import { oneParagraph } from "./one-paragraph.ts";
 import type { RenderReport, ReportContext } from "./report.ts";
 
 const severityOf = {
@@ -19,7 +20,8 @@ export const renderGitlab: RenderReport = (diagnostics, context) => {
   const names = fingerprints(diagnostics, context);
   const issues = diagnostics.map((diagnostic, i) => ({
     type: "issue",
-    description: descriptionOf(diagnostic),
+    // It is shown on one line.
+    description: oneLine(oneParagraph(diagnostic)),
     check_name: diagnostic.code,
     categories: ["Bug Risk"],
     fingerprint: names[i],
@@ -28,11 +30,6 @@ export const renderGitlab: RenderReport = (diagnostics, context) => {
   }));
   return jsonText(issues);
 };
-
-/** It is shown on one line. */
-function descriptionOf({ message, help }: Diagnostic): string {
-  return oneLine(help === undefined ? message : `${message} ${help}`);
-}
 
 /** A path and a line are required: what has none is at the top of the repository. */
 function locationOf(

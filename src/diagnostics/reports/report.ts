@@ -10,6 +10,8 @@ export interface ReportContext {
   readonly displayPath: (file: string) => string;
   /** How a file is named from the root of the repository; an absolute path if it lies outside. */
   readonly repositoryPath: (file: string) => string;
+  /** Whether a file came with the program. */
+  readonly isOfLibrary?: (file: string) => boolean;
   /** Files that were found to be sound, for formats that can say so. */
   readonly passed: readonly string[];
   readonly tool: ReportTool;

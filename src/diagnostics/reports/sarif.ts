@@ -5,7 +5,7 @@
  * whole report for one result without a place.
  */
 
-import type { Diagnostic, Fix, RelatedPlace } from "../diagnostic.ts";
+import { type Diagnostic, type Fix, hasErrors, type RelatedPlace } from "../diagnostic.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { jsonText } from "./json-text.ts";
 import type { RenderReport } from "./report.ts";
@@ -33,7 +33,7 @@ export const renderSarif: RenderReport = (diagnostics, context) => {
     sarifRules(results, context.tool),
     sarifRules(notifications, context.tool),
   ];
-  const failed = notifications.some(({ severity }) => severity === "error");
+  const failed = hasErrors(notifications);
   const run = {
     tool: {
       driver: {

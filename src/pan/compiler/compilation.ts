@@ -11,10 +11,9 @@ import { noSpan, type Span } from "../../text/span.ts";
 import { type CompiledTemplate, runTemplate } from "../evaluator/compiled-template.ts";
 import { newCounters } from "../evaluator/counters.ts";
 import { Evaluation, type EvaluationOptions, type Type } from "../evaluator/evaluation.ts";
-import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { GlobalVariable } from "../evaluator/global-variable.ts";
-import type { FoundFile, Services } from "../evaluator/services.ts";
-import { Sharing } from "../evaluator/sharing.ts";
+import type { Services } from "../evaluator/services.ts";
+import { Sharing } from "../evaluator/sharing/sharing.ts";
 import { fail } from "../evaluator/site.ts";
 import type { Dependency } from "../profile/dependency.ts";
 import type { Dict } from "../tree/dict.ts";
@@ -23,20 +22,23 @@ import type { Value } from "../tree/value.ts";
 import { checkType } from "../validator/check-type.ts";
 import { insertDefaults } from "../validator/default-value.ts";
 import { validate } from "../validator/validate.ts";
+import { brokenFile, withTrace } from "./broken-file.ts";
+import { type BuildInputs, findText, note } from "./build-inputs.ts";
 import type { CompileOptions } from "./options.ts";
 import { type ProfileBuild, released } from "./profile-build.ts";
 import type { SourceHost } from "./source-host.ts";
 import type { SourceLookup } from "./source-lookup.ts";
 import { guardStack } from "./stack-guard.ts";
 import type { SyntaxCache } from "./syntax-cache/syntax-cache.ts";
-import { missingTemplate, templateDependency, textDependency } from "./template-dependency.ts";
+import { TemplateCatalog } from "./template-catalog.ts";
+import { missingTemplate, templateDependency } from "./template-dependency.ts";
 import { TemplateRepository } from "./template-repository.ts";
 import { type TemplateCache, TemplateStore } from "./template-store.ts";
 
 export class Compilation {
   readonly store: TemplateStore;
+  private readonly catalog: TemplateCatalog;
   readonly repository: TemplateRepository;
-  private readonly host: SourceHost;
   private readonly options: EvaluationOptions;
   private readonly log: Services["log"];
   /** What its profiles share; undefined if each is computed apart. */
@@ -45,6 +47,8 @@ export class Compilation {
   private readonly builds = new Map<string, ProfileBuild>();
   /** Object templates by the file they were given in, where the include path does not lead to them. */
   private readonly givenFiles = new Map<string, string>();
+  /** The same for files that stand for nothing: an error can point at them. */
+  private readonly placedFiles = new Map<string, string>();
   /** Profiles that were built once and let go; they are quiet when they are built again. */
   private readonly letGo = new Set<string>();
   /** Whether any profile has referred to another one so far. */
@@ -58,7 +62,6 @@ export class Compilation {
     cache?: TemplateCache,
     trees?: SyntaxCache,
   ) {
-    this.host = host;
     this.log = log;
     this.options = options;
     const { sharing = "on" } = options;
@@ -67,12 +70,18 @@ export class Compilation {
     this.sharing = sharing === "off" || isWatched ? undefined : new Sharing(sharing);
     this.print = print;
     this.repository = new TemplateRepository(host, options.includePath);
+    this.catalog = new TemplateCatalog(host, this.repository.includePath);
     this.store = new TemplateStore(host, options, cache, trees);
   }
 
   /** Lets a file stand for an object template that is not on the include path. */
   offerFile(name: string, path: string): void {
     if (!this.givenFiles.has(name)) this.givenFiles.set(name, path);
+  }
+
+  /** Tells where an object template is, whether the include path leads there or not. */
+  placeFile(name: string, path: string): void {
+    if (!this.placedFiles.has(name)) this.placedFiles.set(name, path);
   }
 
   /** Builds and validates a profile with all profiles that it refers to. */
@@ -134,7 +143,7 @@ export class Compilation {
   private build(name: string): ProfileBuild {
     const known = this.builds.get(name);
     if (known !== undefined) return known;
-    const inputs: Inputs = {
+    const inputs: BuildInputs = {
       lookedUp: new Map<string, Dependency>(),
       lookups: new Map<string, SourceLookup>(),
       texts: new Set<string>(),
@@ -166,13 +175,19 @@ export class Compilation {
 
   private objectTemplate(
     name: string,
-    { diagnostics, lookups }: Inputs,
+    { diagnostics, lookups }: BuildInputs,
   ): CompiledTemplate | undefined {
     const path = this.objectFile(name);
     note(lookups, { kind: "object", name, loadPath: "", found: path });
     if (path === undefined) {
       const places = this.repository.includePath.join(", ");
-      diagnostics.push(diagnostic("template-not-found", this.nameSpan(name), { name, places }));
+      const place = this.nameSpan(name);
+      const root =
+        place.file.endsWith(`/${name}.pan`) && place.file.slice(0, -`/${name}.pan`.length);
+      const help = root
+        ? { help: `Add '${root}' to the include path: its file stands there.` }
+        : {};
+      diagnostics.push(diagnostic("template-not-found", place, { name, places }, help));
       return undefined;
     }
     const { template, diagnostics: found } = this.store.get(path);
@@ -181,10 +196,10 @@ export class Compilation {
     return template;
   }
 
-  /** Where a template of that name is, if it was read: one that is not where its name says. */
+  /** The name of an object template that is not where its name says; this thread need not have read it before. */
   private nameSpan(name: string): Span {
-    const stored = [...this.store.all()].find(([, { template }]) => template?.name === name);
-    return stored?.[1].template?.nameSpan ?? noSpan;
+    const path = this.placedFiles.get(name);
+    return (path === undefined ? undefined : this.store.get(path).template?.nameSpan) ?? noSpan;
   }
 
   private evaluate(build: ProfileBuild, ctx: Evaluation, template: CompiledTemplate): void {
@@ -209,6 +224,7 @@ export class Compilation {
         }
         runTemplate(ctx, template, true);
         insertDefaults(ctx);
+        this.sharing?.settle(ctx);
       },
     );
     build.state = finished ? "built" : "failed";
@@ -255,7 +271,7 @@ export class Compilation {
     }
   }
 
-  private services(name: string, inputs: Inputs): Services {
+  private services(name: string, inputs: BuildInputs): Services {
     const isQuiet = this.letGo.has(name);
     return {
       load: (ctx, wanted, span, lookUp) => this.load(ctx, wanted, span, lookUp, inputs),
@@ -263,7 +279,8 @@ export class Compilation {
         this.externalRoot(ctx, wanted, span, lookUp, inputs),
       isValid: (ctx: Evaluation, type: Type, value: Value) =>
         checkType(ctx, type, value) === undefined,
-      findFile: (ctx, wanted) => this.findFile(ctx, wanted, inputs),
+      findFile: (ctx, wanted) => findText(wanted, ctx.loadPath, this.repository, inputs),
+      declarer: (what, wanted) => this.catalog.declarer(what, wanted),
       report: (found) => inputs.diagnostics.push(found),
       print: isQuiet ? () => undefined : this.print,
       log: isQuiet ? undefined : this.log,
@@ -275,7 +292,7 @@ export class Compilation {
     name: string,
     span: Span,
     lookUp: boolean,
-    { lookedUp, lookups }: Inputs,
+    { lookedUp, lookups }: BuildInputs,
   ): CompiledTemplate | undefined {
     const source = this.repository.findTemplate(name, ctx.loadPath);
     const loadPath = ctx.loadPath.join(":");
@@ -297,7 +314,8 @@ export class Compilation {
 
   private failNotFound(ctx: Evaluation, name: string, span: Span): never {
     const places = this.repository.places(ctx.loadPath);
-    const guess = closestName(name, this.repository.namesBeside(name, ctx.loadPath));
+    const beside = closestName(name, this.repository.namesBeside(name, ctx.loadPath));
+    const guess = beside ?? this.catalog.similar(name);
     const help = guess === undefined ? {} : { help: `Did you mean '${guess}'?` };
     return fail(ctx, span, "template-not-found", { name, places: places.join(", ") }, help);
   }
@@ -307,7 +325,7 @@ export class Compilation {
     name: string,
     span: Span,
     lookUp: boolean,
-    inputs: Inputs,
+    inputs: BuildInputs,
   ): Dict | undefined {
     const template = lookUp
       ? ctx.lookUpTemplate(name, span)
@@ -351,55 +369,4 @@ export class Compilation {
       .map((build) => build.name);
     return [...building.slice(building.indexOf(name)), name];
   }
-
-  private findFile(
-    ctx: Evaluation,
-    name: string,
-    { lookedUp, lookups, texts }: Inputs,
-  ): FoundFile | undefined {
-    const found = this.repository.findText(name, ctx.loadPath);
-    lookedUp.set(`text ${name} ${found?.path}`, textDependency(name, found?.directory));
-    const { host } = this;
-    const isDirectory = found !== undefined && host.kind(found.path) === "directory";
-    const loadPath = ctx.loadPath.join(":");
-    note(lookups, {
-      kind: isDirectory ? "directory" : "text",
-      name,
-      loadPath,
-      found: found?.path,
-    });
-    if (found === undefined) return undefined;
-    return {
-      path: found.path,
-      isDirectory,
-      read(compression) {
-        texts.add(found.path);
-        return compression === "gzip" ? host.readGzip(found.path) : host.readText(found.path);
-      },
-    };
-  }
-}
-
-/** What a build comes to depend on, and what it says. */
-type Inputs = Pick<ProfileBuild, "lookedUp" | "lookups" | "texts" | "diagnostics" | "isCyclic">;
-
-function note(lookups: Map<string, SourceLookup>, lookup: SourceLookup): void {
-  lookups.set(`${lookup.kind} ${lookup.name} ${lookup.loadPath}`, lookup);
-}
-
-/** What is reported once, whoever refers to the profile: that a template of it cannot be read or parsed. */
-function brokenFile(build: ProfileBuild): Diagnostic | undefined {
-  const first = build.diagnostics.find(({ severity }) => severity === "error");
-  return first !== undefined && isBrokenFile(first) ? first : undefined;
-}
-
-/** The first error of a template that was needed, with the way that led to it. */
-function withTrace(
-  ctx: Evaluation,
-  span: Span,
-  diagnostics: readonly Diagnostic[],
-): EvaluationError {
-  const first = diagnostics.find(({ severity }) => severity === "error") as Diagnostic;
-  const related = [...first.related, { span, message: "needed here" }, ...ctx.trace()];
-  return new EvaluationError({ ...first, related });
 }

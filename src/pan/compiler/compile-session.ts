@@ -42,9 +42,10 @@ export class CompileSession {
     return { file, object, tokens, diagnostics };
   }
 
-  /** Lets a file stand for an object template that is not on the include path. */
+  /** Lets a file stand for an object template that is not on the include path; the reference compiler does not. */
   offer(object: string, file: string): void {
     if (this.options.dialect === "vmcs") this.compilation.offerFile(object, file);
+    else this.compilation.placeFile(object, file);
   }
 
   /** The templates that were read since this was last asked. */

@@ -11,6 +11,7 @@ import type { ProfileReport, TemplateReport } from "./build-report.ts";
 import { CompileSession } from "./compile-session.ts";
 import type { CompileOptions } from "./options.ts";
 import type { SourceHost } from "./source-host.ts";
+import type { TemplateCache } from "./template-store.ts";
 
 export interface CompileInput {
   readonly host: SourceHost;
@@ -23,6 +24,8 @@ export interface CompileInput {
   readonly log?: Services["log"];
   /** Takes each sound profile as soon as it is finished. */
   readonly onProfile: (profile: CompiledProfile) => void;
+  /** Templates of earlier compilations with the same options; takes those of this one. */
+  readonly cache?: TemplateCache | undefined;
 }
 
 export interface CompiledProfile extends Profile {
@@ -43,8 +46,8 @@ export interface CompileOutput {
 }
 
 export function compile(input: CompileInput): CompileOutput {
-  const { host, options, print, log, onProfile } = input;
-  const session = new CompileSession({ host, options, print, log });
+  const { host, options, print, log, onProfile, cache } = input;
+  const session = new CompileSession({ host, options, print, log, cache });
   const templates = new Map<string, TemplateReport>();
   const profiles = new Map<string, ProfileReport>();
   const objects = new Set<string>();

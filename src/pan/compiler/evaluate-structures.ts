@@ -5,6 +5,7 @@
  */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../text/span.ts";
 import type { CompiledTemplate } from "../evaluator/compiled-template.ts";
 import { Dict } from "../tree/dict.ts";
 import { Compilation } from "./compilation.ts";
@@ -15,6 +16,8 @@ export interface TemplateData {
   readonly template: CompiledTemplate;
   /** What a structure template makes; undefined for templates of other kinds, and where there are errors. */
   readonly made: Dict | undefined;
+  /** The statement that wrote a field of it. */
+  readonly spanOf: (field: string) => Span | undefined;
 }
 
 export interface StructuresResult {
@@ -42,17 +45,24 @@ export function evaluateStructures(
     const { template, diagnostics: found } = compilation.store.get(file);
     diagnostics.push(...found);
     if (template === undefined) return [];
-    if (template.kind !== "structure") return [{ template, made: undefined }];
+    if (template.kind !== "structure") return [{ template, made: undefined, spanOf: nowhere }];
     const name = `vmcs-data/${template.name}`;
     const path = `${file}#/${name}.pan`;
     makers.set(path, `object template ${name};\n'/made' = create('${template.name}');\n`);
     compilation.offerFile(name, path);
     const build = compilation.evaluateOnly(name);
     diagnostics.push(...build.diagnostics.map((one) => withoutFile(one, path)));
-    const made = build.state === "built" ? build.evaluation.root.get("made") : undefined;
-    return [{ template, made: made instanceof Dict ? made : undefined }];
+    if (build.state !== "built") return [{ template, made: undefined, spanOf: nowhere }];
+    const { root, provenance } = build.evaluation;
+    const made = root.get("made");
+    const spanOf = (field: string): Span | undefined => provenance.origin(["made", field])?.span;
+    return [{ template, made: made instanceof Dict ? made : undefined, spanOf }];
   });
   return { templates, diagnostics, text: (path) => compilation.store.text(path) };
+}
+
+function nowhere(): undefined {
+  return undefined;
 }
 
 /** Nobody wrote the template that only calls another one. */

@@ -6,7 +6,7 @@ import { compileBody } from "../evaluator/compile-expression.ts";
 import { runWithoutProfile } from "../evaluator/constant.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import type { Dialect } from "../syntax/dialect.ts";
-import { parseExpression } from "../syntax/parse-template.ts";
+import { parseExpression, parseFirstExpression } from "../syntax/parse-template.ts";
 import { Dict } from "../tree/dict.ts";
 
 export function initialData(
@@ -15,7 +15,9 @@ export function initialData(
   refuse: (problem: Diagnostic | string) => never,
 ): Dict {
   if (text === undefined || text.trim() === "") return new Dict();
-  const { expression, diagnostics } = parseExpression(text, { file: "", dialect, mode: "compile" });
+  // The reference compiler does not look at what follows a semicolon.
+  const parse = dialect === "pan" ? parseFirstExpression : parseExpression;
+  const { expression, diagnostics } = parse(text, { file: "", dialect, mode: "compile" });
   const [problem] = diagnostics;
   if (problem !== undefined) return refuse(problem);
   try {

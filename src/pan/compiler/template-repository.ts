@@ -20,7 +20,7 @@ const templateExtensions = [".pan", ".tpl"] as const;
 
 export class TemplateRepository {
   readonly includePath: readonly string[];
-  private readonly host: SourceHost;
+  readonly host: SourceHost;
   private readonly listings = new Map<string, DirectoryNames>();
   private readonly found = new Map<string, FoundSource | undefined>();
 

@@ -1,7 +1,8 @@
 /** Templates by file: each is read, parsed and compiled once, and serves every profile. */
 
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { noSpan, spanIn } from "../../text/span.ts";
+import { isWrittenAs } from "../../text/utf8.ts";
 import { compileTemplate } from "../evaluator/compile-template.ts";
 import type { CompiledTemplate } from "../evaluator/compiled-template.ts";
 import { type ParseTemplateResult, parseTemplate } from "../syntax/parse-template.ts";
@@ -95,7 +96,9 @@ export class TemplateStore {
     const { dialect, debugs } = this.options;
     const parsed = this.parse(path, text);
     const tokens = parsed.tokenCount;
-    const found = parsed.diagnostics.flatMap((one) => this.judge(one));
+    const found = [...this.undecoded(path, text), ...parsed.diagnostics].flatMap((one) =>
+      this.judge(one),
+    );
     if (hasErrors(found)) return { template: undefined, diagnostics: found, tokens };
     const { name } = parsed.template;
     if (!namesFile(name.text, path)) {
@@ -129,6 +132,14 @@ export class TemplateStore {
     return parsed;
   }
 
+  /** Whoever reads a file as UTF-8 puts U+FFFD where it is something else. */
+  private undecoded(path: string, text: string): readonly Diagnostic[] {
+    const at = text.indexOf("\uFFFD");
+    const bytes = at < 0 ? undefined : this.host.readBytes?.(path);
+    if (bytes === undefined || isWrittenAs(text, bytes)) return [];
+    return [diagnostic("template-not-utf8", spanIn(path, { start: at, end: at + 1 }), {})];
+  }
+
   /** What becomes of a warning. */
   private judge(found: Diagnostic): readonly Diagnostic[] {
     if (found.severity !== "warning") return [found];
@@ -143,11 +154,11 @@ export class TemplateStore {
   }
 }
 
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
-}
-
-/** A template is found by its name, so the name must be the end of the file's path. */
+/**
+ * A template is found by its name, so the name must be the end of the file's path. A document that an editor has not
+ * saved yet has a URI in place of a path, and any name.
+ */
 function namesFile(name: string, path: string): boolean {
+  if (/^[a-z][a-z\d+.-]+:/i.test(path)) return true;
   return path.endsWith(`/${name}.pan`) || path.endsWith(`/${name}.tpl`);
 }

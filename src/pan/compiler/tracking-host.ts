@@ -31,6 +31,7 @@ export function trackReads(host: TrackedHost): Tracking {
     host: {
       list: (directory) => host.list(directory),
       kind: (path) => host.kind(path),
+      readBytes: (path) => host.readBytes(path),
       readText(path) {
         if (seen.has(path)) return host.readText(path);
         // The mark is taken before the content: a change in between is then seen as one.

@@ -11,6 +11,7 @@ import type { Term } from "../tree/term.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import { isResource, type Resource, typeName, type Value } from "../tree/value.ts";
 import { describe } from "./builtin.ts";
+import { conversionHelp } from "./conversion-help.ts";
 import { fail, type Traced } from "./site.ts";
 
 /** What is read or written, for messages: a variable, `SELF` or a path. */
@@ -142,7 +143,14 @@ export function checkReplacement(
   )
     return;
   if (typeName(previous) !== typeName(value)) {
-    fail(ctx, span, "kind-changed", { what, before: describe(previous), after: describe(value) });
+    const help = conversionHelp(typeName(previous), value);
+    fail(
+      ctx,
+      span,
+      "kind-changed",
+      { what, before: describe(previous), after: describe(value) },
+      help === undefined ? {} : { help },
+    );
   }
 }
 

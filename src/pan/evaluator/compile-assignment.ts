@@ -16,7 +16,7 @@ import { constantValue } from "./constant.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { refuse, type TemplateScope } from "./scope.ts";
 import { PathSelf } from "./self.ts";
-import { SharedBody } from "./sharing.ts";
+import { SharedBody } from "./sharing/shared-body.ts";
 import { fail } from "./site.ts";
 import type { StatementPlan } from "./write-log.ts";
 

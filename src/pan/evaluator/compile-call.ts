@@ -12,7 +12,7 @@ import { type Code, type Compiled, constantCode, flagsOf } from "./code.ts";
 import { readerContext } from "./constant.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { BodyScope } from "./scope.ts";
-import { derivedCode } from "./sharing.ts";
+import { derivedCode } from "./sharing/derived.ts";
 import { fail, inReader } from "./site.ts";
 import { specialForms } from "./special-forms/registry.ts";
 
@@ -140,8 +140,11 @@ function failUndefinedFunction(ctx: Evaluation, scope: BodyScope, node: CallExpr
   const name = node.name.text;
   const known = [...ctx.functions.keys(), ...builtins.keys(), ...specialForms.keys()];
   const guess = ctx.compileTime ? undefined : closestName(name, known);
-  const help = guess === undefined ? {} : { help: `Did you mean ${guess}()?` };
-  return fail(ctx, scope.span(node.name), "function-undefined", { name }, help);
+  const help =
+    ctx.declarerHelp("function", name) ??
+    (guess === undefined ? undefined : `Did you mean ${guess}()?`);
+  const extras = help === undefined ? {} : { help };
+  return fail(ctx, scope.span(node.name), "function-undefined", { name }, extras);
 }
 
 function checkCount(

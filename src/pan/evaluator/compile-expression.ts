@@ -29,7 +29,7 @@ import {
   unaryOperations,
 } from "./operators.ts";
 import { BodyScope, type TemplateScope } from "./scope.ts";
-import { derivedCode } from "./sharing.ts";
+import { derivedCode } from "./sharing/derived.ts";
 import { fail, inReader } from "./site.ts";
 
 /** A body with local variables of its own; `firstLocals` are set by whoever runs it. */

@@ -17,6 +17,7 @@ import {
 } from "./access.ts";
 import { describe } from "./builtin.ts";
 import { type Compiled, flagsOf } from "./code.ts";
+import { failElement } from "./element-undefined.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { subjectOf, type Target, termsCode } from "./reference.ts";
 import type { BodyScope } from "./scope.ts";
@@ -38,7 +39,7 @@ export function compileSelf(
     ...flagsOf(indexes),
     ...selfFlags,
     constant: undefined,
-    run: (ctx) => read(ctx) ?? fail(ctx, span, "element-undefined", { name: "SELF" }),
+    run: (ctx) => read(ctx) ?? failElement(subjectOf(ctx, span, "SELF"), UNDEF, noTerms),
     variable: { name: "SELF", slot: -1, indexes, lookUp },
   };
 }
@@ -117,7 +118,9 @@ function partOfSelf(
   return (ctx) => {
     const self = holderOf(ctx, span).value ?? fail(ctx, span, "self-in-include", {});
     if (self === UNDEF) return undefined;
-    const found = readTerms(subjectOf(ctx, span, "SELF"), self, terms(ctx), tolerance);
+    const at = terms(ctx);
+    const found = readTerms(subjectOf(ctx, span, "SELF"), self, at, tolerance);
+    if (found === undefined && !lookUp) failElement(subjectOf(ctx, span, "SELF"), self, at);
     ctx.recorder?.exposes(found);
     return found;
   };
@@ -138,3 +141,5 @@ function replaced(holder: SelfHolder, value: Value): Value {
   holder.replace(value);
   return value;
 }
+
+const noTerms: readonly Term[] = [];

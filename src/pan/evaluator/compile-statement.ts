@@ -25,7 +25,7 @@ import type { Evaluation, Type } from "./evaluation.ts";
 import { loadPathFrom } from "./load-path.ts";
 import { refuse, type TemplateScope } from "./scope.ts";
 import { readOnlySelf, VariableSelf } from "./self.ts";
-import { SharedBody } from "./sharing.ts";
+import { SharedBody } from "./sharing/shared-body.ts";
 import { fail } from "./site.ts";
 import { hasVariables, substituteVariables } from "./substitute-path.ts";
 import { failPath } from "./term-problem.ts";

@@ -25,6 +25,7 @@ import {
 import { describe } from "./builtin.ts";
 import { type Compiled, flagsOf } from "./code.ts";
 import { compileSelf, compileSelfList, compileSelfTarget } from "./compile-self.ts";
+import { failElement } from "./element-undefined.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { compileIndexes, subjectOf, type Target, termsCode } from "./reference.ts";
 import type { BodyScope } from "./scope.ts";
@@ -151,6 +152,7 @@ function lookUpCode(
     const base = local ?? ctx.globalVariable(name);
     if (base === undefined || base === UNDEF) return undefined;
     const found = readTerms(subjectOf(ctx, span, name), base, at, tolerance);
+    if (found === undefined && !lookUp) return failElement(subjectOf(ctx, span, name), base, at);
     // A copy, as the value must not change through a local variable.
     return local === undefined && found !== undefined ? duplicate(found) : found;
   };
@@ -197,15 +199,27 @@ function failUndefined(
 ): never {
   const name = node.name.text;
   const base = ctx.variable(name);
-  if (base !== undefined) return fail(ctx, span, "element-undefined", { name });
-  const guess = ctx.compileTime
-    ? undefined
-    : closestName(name, [...scope.locals, ...ctx.globals.keys()]);
-  return fail(
-    ctx,
-    span,
-    "variable-undefined",
-    { name },
-    guess === undefined ? {} : { help: `Did you mean ${guess}?` },
-  );
+  if (base !== undefined) return failElement(subjectOf(ctx, span, name), base, []);
+  const help = ctx.compileTime ? undefined : undefinedHelp(ctx, name, scope);
+  return fail(ctx, span, "variable-undefined", { name }, help === undefined ? {} : { help });
+}
+
+/** What other languages call the constants. */
+const foreignConstants: ReadonlyMap<string, string> = new Map([
+  ["yes", "true"],
+  ["on", "true"],
+  ["no", "false"],
+  ["off", "false"],
+  ["none", "null"],
+  ["nil", "null"],
+  ["undefined", "undef"],
+]);
+
+function undefinedHelp(ctx: Evaluation, name: string, scope: BodyScope): string | undefined {
+  const constant = foreignConstants.get(name.toLowerCase());
+  if (constant !== undefined) return `Did you mean ${constant}?`;
+  const declarer = ctx.declarerHelp("variable", name);
+  if (declarer !== undefined) return declarer;
+  const guess = closestName(name, [...scope.locals, ...ctx.globals.keys()]);
+  return guess === undefined ? undefined : `Did you mean ${guess}?`;
 }

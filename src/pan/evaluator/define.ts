@@ -30,7 +30,6 @@ export function defineFunction(
     fail(ctx, definition.span, "function-redeclared", { name }, { related });
   }
   ctx.functions.set(name, definition);
-  ctx.declarations = ctx.declarations?.with(definition.body);
 }
 
 export function defineBinding(ctx: Evaluation, path: Path, type: Type, span: Span): void {

@@ -26,15 +26,17 @@ import {
   writeTerms,
 } from "./access.ts";
 import type { FunctionContext } from "./builtin.ts";
+import { circleHelp } from "./circle-help.ts";
 import type { Body } from "./code.ts";
 import type { CompiledTemplate } from "./compiled-template.ts";
 import { type Counters, newCounters } from "./counters.ts";
-import type { Declarations } from "./declarations.ts";
 import { GlobalVariable } from "./global-variable.ts";
 import { Recorder } from "./recorder.ts";
 import type { SelfHolder } from "./self.ts";
-import type { Services } from "./services.ts";
-import type { Inputs, Sharing } from "./sharing.ts";
+import type { Declared, Services } from "./services.ts";
+import type { Declarations } from "./sharing/declarations.ts";
+import type { Inputs } from "./sharing/inputs.ts";
+import type { Sharing } from "./sharing/sharing.ts";
 import { fail } from "./site.ts";
 
 export type Type = FullType<Body>;
@@ -100,7 +102,7 @@ export class Evaluation implements FunctionContext {
   structureDepth = 0;
   /** What this profile may take from others; undefined if it takes nothing. */
   readonly sharing: Sharing | undefined;
-  /** The types and functions declared so far, as something to share. */
+  /** The types declared so far, as something to share; undefined if nothing of them is shared. */
   declarations: Declarations | undefined;
   /** Notes every write; undefined if nobody asks for the history. */
   readonly recorder: Recorder | undefined;
@@ -127,7 +129,7 @@ export class Evaluation implements FunctionContext {
     const isRecorded = options.recordsWrites === true && services !== undefined;
     // A history tells of every write, so all of them are made.
     this.sharing = isRecorded ? undefined : sharing;
-    this.declarations = this.sharing?.declarations;
+    this.declarations = this.sharing?.begin();
     this.root = options.initialData.duplicate();
     this.here = { file: "", start: 0, end: 0 };
     this.recorder = isRecorded ? new Recorder(this) : undefined;
@@ -280,7 +282,9 @@ export class Evaluation implements FunctionContext {
     if (template.kind === "structure") this.relativeProvenance?.addMaker(template.name);
     this.services?.log?.({ event: "ENTER", label, template });
     if (this.frames.length > this.options.maxRecursion) {
-      fail(this, span, "too-deep", { limit: this.options.maxRecursion, what: label });
+      const help = circleHelp(this.frames);
+      const args = { limit: this.options.maxRecursion, what: label };
+      fail(this, span, "too-deep", args, help === undefined ? {} : { help });
     }
   }
 
@@ -447,14 +451,14 @@ export class Evaluation implements FunctionContext {
   }
 
   failUnknownType(name: string, span: Span): never {
-    const guess = closestName(name, [...this.types.keys()]);
-    return fail(
-      this,
-      span,
-      "type-undefined",
-      { name },
-      guess === undefined ? {} : { help: `Did you mean ${guess}?` },
-    );
+    const help = this.declarerHelp("type", name) ?? guessHelp(name, this.types.keys());
+    return fail(this, span, "type-undefined", { name }, help === undefined ? {} : { help });
+  }
+
+  /** Which template to include for a name that is not known; undefined if none has it. */
+  declarerHelp(what: Declared, name: string): string | undefined {
+    const template = this.services?.declarer(what, name);
+    return template && `It is declared in '${template}': include that template before.`;
   }
 
   private baseFor(path: Path, span: Span, lookUp: boolean): Value | undefined {
@@ -497,4 +501,9 @@ function runToReturn(ctx: Evaluation, body: Body): Value {
     if (signal instanceof ReturnSignal) return signal.value;
     throw signal;
   }
+}
+
+function guessHelp(name: string, known: Iterable<string>): string | undefined {
+  const guess = closestName(name, known);
+  return guess && `Did you mean ${guess}?`;
 }

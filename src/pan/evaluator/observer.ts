@@ -2,7 +2,7 @@
  * Looking on while a template runs: which of its statements run, and which values its expressions have.
  *
  * Whoever looks on wraps the code while the template is compiled, so that code of templates that nobody looks at is
- * what it would be without this. Observed profiles must not share what they compute (`sharing.ts`), or some of it
+ * what it would be without this. Observed profiles must not share what they compute (`sharing/`), or some of it
  * would run unseen.
  */
 

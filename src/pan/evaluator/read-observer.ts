@@ -3,7 +3,7 @@
 import type { Path } from "../tree/path.ts";
 import type { Value } from "../tree/value.ts";
 import type { GlobalVariable } from "./global-variable.ts";
-import { Inputs } from "./sharing.ts";
+import { Inputs } from "./sharing/inputs.ts";
 
 export interface ReadRecorder {
   readsVariable(name: string, value: Value, variable: GlobalVariable | undefined): void;

@@ -19,7 +19,7 @@ import type { Evaluation, Type } from "./evaluation.ts";
 import type { GlobalVariable } from "./global-variable.ts";
 import { ReadObserver } from "./read-observer.ts";
 import { Run, RunningLog } from "./running-log.ts";
-import type { Inputs } from "./sharing.ts";
+import type { Inputs } from "./sharing/inputs.ts";
 import { glimpseOf, snapshotOf } from "./snapshot.ts";
 import {
   type Frame,

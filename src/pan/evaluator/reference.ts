@@ -54,7 +54,7 @@ export function subjectOf(ctx: Evaluation, span: Span, name: string): Subject {
       name +
       terms
         .slice(0, count)
-        .map((term) => `[${term}]`)
+        .map((term) => (typeof term === "string" ? `['${term}']` : `[${term}]`))
         .join(""),
   };
 }

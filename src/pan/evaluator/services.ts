@@ -19,11 +19,16 @@ export interface Services {
   isValid(ctx: Evaluation, type: Type, value: Value): boolean;
   /** A file along the load path, as `file_contents` finds it. */
   findFile(ctx: Evaluation, name: string): FoundFile | undefined;
+  /** A template that can be included and declares a name, for advice. */
+  declarer(what: Declared, name: string): string | undefined;
   report(diagnostic: Diagnostic): void;
   print(text: string): void;
   /** Takes note of every include and call; undefined if nobody wants to know. */
   readonly log: ((entry: CallLogEntry) => void) | undefined;
 }
+
+/** What templates declare for others, by its keyword. */
+export type Declared = "variable" | "function" | "type";
 
 export interface CallLogEntry {
   readonly event: "ENTER" | "EXIT";

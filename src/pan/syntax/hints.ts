@@ -49,6 +49,9 @@ const operands = tokenSet([
 const beforeValue = tokenSet([t.BinaryOperator, t.UnaryOperator, t.Assign]);
 const controlKeywords = tokenSet([t.If, t.For, t.Foreach, t.While]);
 const longs = tokenSet([t.LongNumber]);
+const numbers = tokenSet([t.LongNumber, t.DoubleNumber]);
+const beforeElement = tokenSet([t.Assign, t.AssignDefault, t.LeftParen, t.Comma]);
+const opensDict = tokenSet([t.LeftBrace, t.Comma]);
 
 export function hintFor(ctx: ErrorContext): string | undefined {
   return hintOfName(ctx) ?? hintOfPair(ctx) ?? hintsOfFound.get(ctx.found.tokenType)?.(ctx);
@@ -131,6 +134,8 @@ const hintsOfFound: ReadonlyMap<TokenType, Hint> = new Map<TokenType, Hint>([
     () => "The name of a heredoc follows `<<` without a space; Pan has no shift operator.",
   ],
   [t.LeftBrace, hintOfLeftBrace],
+  [t.LeftBracket, hintOfLeftBracket],
+  [t.Colon, hintOfColon],
   [t.If, () => "Among operators it stands in parentheses: `1 + (if (x) 2 else 3)`."],
   [t.SingleQuotedString, hintOfString],
   [t.DoubleQuotedString, hintOfString],
@@ -159,6 +164,19 @@ function hintOfLeftBrace({ before }: ErrorContext): string | undefined {
     : undefined;
 }
 
+function hintOfLeftBracket({ before }: ErrorContext): string | undefined {
+  return beforeElement.has(before.tokenTypeIdx)
+    ? "A list is written with its name: `list(1, 2)`; brackets stand behind a variable only."
+    : undefined;
+}
+
+function hintOfColon({ earlier, before }: ErrorContext): string | undefined {
+  if (!quotedStrings.has(before.tokenTypeIdx)) return undefined;
+  return opensDict.has(earlier.tokenTypeIdx)
+    ? `A dict is written with its name: \`dict(${before.image}, value)\`.`
+    : "A value is assigned by `=`.";
+}
+
 function hintOfString({ before }: ErrorContext): string | undefined {
   return before.tokenType === t.Template
     ? "A template's name is written without quotes."
@@ -172,7 +190,11 @@ function hintOfRightBrace({ before }: ErrorContext): string | undefined {
 }
 
 /** After `"a\\" + "` the reference reads on: the quote after two backslashes belongs to the string. */
-function hintOfIdentifier({ before }: ErrorContext): string | undefined {
+function hintOfIdentifier({ before, found }: ErrorContext): string | undefined {
+  const [, prefix] = /^([kmgt])i?b?$/i.exec(found.image) ?? [];
+  if (prefix !== undefined && numbers.has(before.tokenTypeIdx)) {
+    return `Units are variables, and multiplied by: \`${before.image} * ${prefix.toUpperCase()}iB\`.`;
+  }
   return before.tokenType === t.DoubleQuotedString && /\\\\"./.test(before.image)
     ? `The string goes on after \`\\\\"\`: it is ${before.image}. Write it between single quotes.`
     : undefined;

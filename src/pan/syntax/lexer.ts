@@ -7,7 +7,8 @@
  */
 
 import type { TokenType } from "chevrotain";
-import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../text/span.ts";
 import { annotationProblem } from "./annotation-body.ts";
 import type { Annotation, Comment } from "./ast.ts";
 import {
@@ -25,6 +26,7 @@ import { decodeDoubleQuoted, decodeSingleQuoted } from "./decode-string.ts";
 import { pairToken, singleToken } from "./punctuation.ts";
 import { Token, type TokenValue } from "./token.ts";
 import * as t from "./tokens.ts";
+import { unclosedHeredoc } from "./unclosed-heredoc.ts";
 import { describeCharacter, unexpectedHelp } from "./unexpected-character.ts";
 
 /** The text of a heredoc: from the start of its first line to the end of the line with its name. */
@@ -166,16 +168,7 @@ class Lexer {
     for (const marker of this.pending) marker.value ??= "";
     const marker = this.pending[0];
     if (marker === undefined) return;
-    const name = marker.image.slice(2);
-    const nearly = new RegExp(`^[ \\t]*${name}[ \\t;,)}]*$`, "m").exec(this.text.slice(marker.end));
-    const related: RelatedPlace[] = [];
-    if (nearly !== null) {
-      const start = marker.end + nearly.index;
-      const span = this.span(start, start + nearly[0].length);
-      related.push({ span, message: `This line is not exactly \`${name}\`.` });
-    }
-    const span = this.span(marker.startOffset, marker.end);
-    this.report(diagnostic("unclosed-heredoc", span, { marker: name }, { related }));
+    this.report(unclosedHeredoc(this.file, this.text, marker));
   }
 
   // ------------------------------------------------------------------------------------------- tokens
@@ -390,7 +383,7 @@ class Lexer {
     return Math.min(end + (long ? 2 : 1), this.text.length);
   }
 
-  private span(start: number, end: number): { file: string; start: number; end: number } {
+  private span(start: number, end: number): Span {
     return { file: this.file, start, end: Math.min(end, this.text.length) };
   }
 

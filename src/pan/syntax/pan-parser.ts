@@ -96,14 +96,15 @@ export class PanParser extends StatementParser {
     return { ...templateHeader, statements, problems, silenced };
   }
 
-  /** Parses DML that stands alone, as on a command line. */
-  parseExpression(input: ParserInput): ParsedExpression {
+  /** Parses DML that stands alone, as on a command line. Semicolons may follow it; `part` says what behind those. */
+  parseExpression(input: ParserInput, part: "first" | "whole"): ParsedExpression {
     this.begin(input);
     let expression: Expression = { kind: "MissingExpression", start: 0, end: 0 };
     this.unwindable(() => {
       expression = this.dml();
-      if (!this.isAtEnd() && !this.isNext(t.Semicolon))
-        this.failExpected("the end of the expression");
+      if (part === "first" && this.isNext(t.Semicolon)) return;
+      while (this.isNext(t.Semicolon)) this.SKIP_TOKEN();
+      if (!this.isAtEnd()) this.failExpected("the end of the expression");
     });
     this.settle();
     return { expression, problems: this.problems, silenced: this.silenced };

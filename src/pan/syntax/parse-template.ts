@@ -4,6 +4,7 @@ import type { DiagnosticCode } from "../../diagnostics/codes.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Located } from "../../text/span.ts";
 import type { Expression, Template } from "./ast.ts";
+import { conflictsOr } from "./conflict-markers.ts";
 import type { Dialect } from "./dialect.ts";
 import { lex } from "./lexer.ts";
 import { sharedParser } from "./pan-parser.ts";
@@ -39,7 +40,7 @@ export function parseTemplate(text: string, options: ParseOptions): ParseTemplat
   };
   return {
     template,
-    diagnostics: inOrder(lexed.diagnostics, parsed),
+    diagnostics: conflictsOr(inOrder(lexed.diagnostics, parsed), text, options.file),
     tokenCount: lexed.tokens.length,
   };
 }
@@ -49,11 +50,23 @@ export interface ParseExpressionResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parses DML that stands alone, as on a command line. */
+/** Parses DML that stands alone, as on a command line: one expression, and nothing behind it but semicolons. */
 export function parseExpression(text: string, options: ParseOptions): ParseExpressionResult {
-  const { file } = options;
-  const lexed = lex(text, file);
-  const parsed = sharedParser().parseExpression({ ...options, text, lexed });
+  return parseAlone(text, options, "whole");
+}
+
+/** Parses the first expression of a text; what follows its semicolon is not looked at. */
+export function parseFirstExpression(text: string, options: ParseOptions): ParseExpressionResult {
+  return parseAlone(text, options, "first");
+}
+
+function parseAlone(
+  text: string,
+  options: ParseOptions,
+  part: "first" | "whole",
+): ParseExpressionResult {
+  const lexed = lex(text, options.file);
+  const parsed = sharedParser().parseExpression({ ...options, text, lexed }, part);
   return { expression: parsed.expression, diagnostics: inOrder(lexed.diagnostics, parsed) };
 }
 

@@ -97,12 +97,17 @@ function checkDict(
 
 function checkUnexpected(ctx: Evaluation, node: RecordNode, value: Value): Failure | undefined {
   if (node.extensible) return undefined;
-  if (!(value instanceof Dict)) return failure({ kind: "wrong-type", wanted: "dict" }, value);
+  if (!(value instanceof Dict)) return notRecord(ctx, node, value);
   const known = fieldNames(ctx, node);
   const fields = value.keys().filter((key) => !known.has(key));
   return fields.length === 0
     ? undefined
     : failure({ kind: "unexpected", fields, known: [...known] }, value);
+}
+
+function notRecord(ctx: Evaluation, node: RecordNode, value: Value): Failure {
+  const fields = [...fieldNames(ctx, node)];
+  return failure({ kind: "wrong-type", wanted: "dict", fields }, value);
 }
 
 /** Names of the fields of a record type, those of its includes among them. */
@@ -123,7 +128,7 @@ function collectFieldNames(ctx: Evaluation, node: RecordNode, names: Set<string>
 
 /** The fields of a record, first the included ones; also how an included record type checks its part. */
 function checkFields(ctx: Evaluation, node: RecordNode, value: Value): Failure | undefined {
-  if (!(value instanceof Dict)) return failure({ kind: "wrong-type", wanted: "dict" }, value);
+  if (!(value instanceof Dict)) return notRecord(ctx, node, value);
   const outside = checkRange(node.range, value);
   if (outside !== undefined) return outside;
   for (const { name } of node.includes) {

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostic
 import { closestName } from "../../text/did-you-mean.ts";
 import type { Span } from "../../text/span.ts";
 import { describe } from "../evaluator/builtin.ts";
+import { conversionHelp } from "../evaluator/conversion-help.ts";
 import { valueText } from "../evaluator/value-text.ts";
 import { isResource, type Value } from "../tree/value.ts";
 import type { Failure, Reason } from "./failure.ts";
@@ -38,11 +39,20 @@ const describers: {
     diagnostic(
       "field-unexpected",
       span,
-      { path, fields: quoted(fields) },
+      {
+        path,
+        what: fields.length === 1 ? "a field" : "fields",
+        fields: quoted(fields),
+      },
       { related, help: fieldHelp(fields, known) },
     ),
-  "wrong-type": ({ path, span, related }, { wanted }, value) =>
-    diagnostic("wrong-type", span, { path, wanted, given: show(value) }, { related }),
+  "wrong-type": ({ path, span, related }, { wanted, fields }, value) =>
+    diagnostic(
+      "wrong-type",
+      span,
+      { path, wanted, given: show(value) },
+      { related, help: fieldsOfType(fields) ?? conversionHelp(wanted, value) },
+    ),
   "not-countable": ({ path, span, related }, { range }, value) =>
     diagnostic("range-without-size", span, { path, range, given: show(value) }, { related }),
   "out-of-range": ({ path, span, related }, { range, size }, value) =>
@@ -63,16 +73,19 @@ const describers: {
     ),
   refused: ({ path, span, related }, _reason, value) =>
     diagnostic("validation-refused", span, { path, given: show(value) }, { related }),
-  crashed: ({ path, span, related }, { cause }, value) =>
-    diagnostic(
-      "validation-failed",
+  crashed: ({ path, span, related }, { cause }) => {
+    const isRefusal = cause.code === "user-error";
+    const place = isRefusal ? "It is refused here." : cause.message;
+    return diagnostic(
+      isRefusal ? "validation-failed" : "validation-broken",
       span,
-      { path, given: show(value), cause: cause.message },
+      { path, cause: sentence(cause.message) },
       {
-        related: [{ span: cause.span, message: cause.message }, ...cause.related, ...related],
+        related: [{ span: cause.span, message: place }, ...cause.related, ...related],
         help: cause.help,
       },
-    ),
+    );
+  },
   "not-boolean": ({ path, span, related }, { given }) =>
     diagnostic("validation-not-boolean", span, { path, given }, { related }),
   "broken-link": ({ path, span, related }, { why }, value) =>
@@ -90,8 +103,23 @@ const describers: {
 };
 
 function fieldHelp(fields: readonly string[], known: readonly string[]): string | undefined {
-  const few = known.length > 0 && known.length <= 12;
-  return guessHelp(fields[0] ?? "", known) ?? (few ? `The type has ${quoted(known)}.` : undefined);
+  return guessHelp(fields[0] ?? "", known) ?? fieldsOfType(known);
+}
+
+/** As many as fit into two lines. */
+const longestList = 150;
+
+function fieldsOfType(known: readonly string[] = []): string | undefined {
+  if (known.length === 0) return undefined;
+  let count = known.length;
+  while (count > 1 && quoted(known.slice(0, count)).length > longestList) count--;
+  const rest = known.length - count;
+  return `The type has ${quoted(known.slice(0, count))}${rest > 0 ? ` and ${rest} more` : ""}.`;
+}
+
+/** Authors of `error()` end a reason with a full stop, or do not. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function guessHelp(given: string, known: readonly string[]): string | undefined {

@@ -48,7 +48,7 @@ function faultyWrite(
 ): Origin | undefined {
   switch (reason.kind) {
     case "unexpected":
-      return ctx.provenance.origin([...terms, ...reason.fields.slice(0, 1)]);
+      return ctx.provenance.lastAssignment([...terms, ...reason.fields.slice(0, 1)]);
     case "refused":
     case "crashed":
       return ctx.provenance.lastAssignment(terms);
@@ -58,12 +58,22 @@ function faultyWrite(
 }
 
 export function undefinedValue(ctx: Evaluation, terms: readonly Term[]): Diagnostic {
-  const related = [...wayTo(ctx, terms), objectTemplate(ctx)].filter(hasSpan);
+  const path = formatTerms(terms);
+  const { span, via } = ctx.provenance.origin(terms) ?? {};
+  if (span === undefined || via === undefined) {
+    const related = [objectTemplate(ctx)].filter(hasSpan);
+    return diagnostic("value-undefined", placeOf(ctx, terms, undefined), { path }, { related });
+  }
+  // A structure leaves to whoever uses it what it does not know.
+  const left = { span, message: "The structure leaves it to whoever uses it." };
   return diagnostic(
     "value-undefined",
-    placeOf(ctx, terms, undefined),
-    { path: formatTerms(terms) },
-    { related },
+    via.span,
+    { path },
+    {
+      related: [left, objectTemplate(ctx)].filter(hasSpan),
+      help: `Assign ${path}, or give create() the value: '${terms.at(-1)}', VALUE.`,
+    },
   );
 }
 

@@ -12,7 +12,12 @@ export type Reason =
       readonly fields: readonly string[];
       readonly known: readonly string[];
     }
-  | { readonly kind: "wrong-type"; readonly wanted: string }
+  | {
+      readonly kind: "wrong-type";
+      readonly wanted: string;
+      /** Of the record type that is wanted, if it is one. */
+      readonly fields?: readonly string[];
+    }
   | { readonly kind: "not-countable"; readonly range: string }
   | { readonly kind: "out-of-range"; readonly range: string; readonly size: number | undefined }
   | { readonly kind: "not-a-choice"; readonly choices: readonly string[] }

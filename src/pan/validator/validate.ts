@@ -23,7 +23,13 @@ export function validate(ctx: Evaluation): readonly Diagnostic[] {
       if (found !== undefined) diagnostics.push(found);
     }
   }
-  return diagnostics;
+  return withoutConsequences(diagnostics);
+}
+
+/** A check that breaks where another binding refuses a value stumbles over that value: it says nothing of its own. */
+function withoutConsequences(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = found.filter(({ code }) => code !== "validation-broken");
+  return causes.length > 0 ? causes : found;
 }
 
 function checkBinding(

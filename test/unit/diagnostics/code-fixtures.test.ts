@@ -8,11 +8,14 @@ const fixtures = fixtureFiles();
 
 describe("fixtures of diagnostics", () => {
   it("exist for each code", () => {
-    expect(Object.keys(definitions).filter((code) => !fixtures.has(code))).toEqual([]);
+    const without = Object.keys(definitions).filter((code) => !fixtures.has(code));
+    const advice = "Write test/fixtures/diagnostics/CODE.pan or .txtar (test/README.md tells how)";
+    expect(without, advice).toEqual([]);
   });
 
   it("exist for nothing else", () => {
-    expect([...fixtures.keys()].filter((name) => !Object.hasOwn(definitions, name))).toEqual([]);
+    const others = [...fixtures.keys()].filter((name) => !Object.hasOwn(definitions, name));
+    expect(others, "Delete the fixture, or call it like the code").toEqual([]);
   });
 
   for (const [code, file] of fixtures) {

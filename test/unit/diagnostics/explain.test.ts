@@ -34,7 +34,7 @@ describe("unknownCode", () => {
     expect(unknownCode("conditon-not-bolean")).toMatchObject({
       code: "unknown-code",
       message: "There is no diagnostic 'conditon-not-bolean'.",
-      help: 'Did you mean "condition-not-boolean"?',
+      help: "Did you mean 'condition-not-boolean'?",
     });
   });
 

@@ -8,12 +8,14 @@
  */
 import { readFileSync } from "node:fs";
 import type { RunCommand } from "../../../src/cli/command.ts";
-import { packagedTemplates } from "../../../src/cli/compile-options.ts";
+import { pancCommand } from "../../../src/cli/commands/compile.ts";
+import { packagedTemplates } from "../../../src/cli/packaged-templates.ts";
 import { commands } from "../../../src/cli/registry.ts";
 import { unknownCommand } from "../../../src/cli/unknown-command.ts";
 import { categories, type DiagnosticCode } from "../../../src/diagnostics/codes.ts";
 import { type MemoryHost, memoryHost } from "../../../src/host/memory/memory-host.ts";
 import { filesBelow, repositoryPath } from "../../support/repository.ts";
+import { sharedTemplates } from "../../support/shared-templates.ts";
 import { threadsInProcess } from "../../support/threads-in-process.ts";
 import { parseArchive } from "../../support/txtar.ts";
 import { type FakeXl, type FakeXlOptions, fakeXl } from "../apply/fake-xl.ts";
@@ -71,7 +73,7 @@ export async function runFixture(input: FixtureInput): Promise<string> {
   const { words, before = [], files, xen, ...rest } = input;
   const programs = xen === undefined ? undefined : hostWithXen(xen, (path) => host.readText(path));
   const host = memoryHost({
-    files: { ...packaged(), ...files },
+    files: { ...packaged, ...files },
     currentDirectory: "/fixture",
     ...rest,
     ...(programs === undefined ? {} : { run: programs.run }),
@@ -82,6 +84,7 @@ export async function runFixture(input: FixtureInput): Promise<string> {
 
 async function runLine(words: readonly string[], host: MemoryHost): Promise<string> {
   const [name = "", ...args] = words;
+  if (name === "panc") return run(pancCommand, args, host);
   const entry = commands.find((command) => command.name === name);
   const known = commands.map((command) => command.name);
   return run(entry === undefined ? unknownCommand(name, known) : await entry.load(), args, host);
@@ -95,6 +98,7 @@ async function run(
   let shown = "";
   await command(args, {
     host,
+    templates: sharedTemplates,
     threads: threadsInProcess(host, 1, wordsOf(host.readText("exhausted") ?? "")),
     terminal: {
       stdout: () => undefined,
@@ -137,13 +141,11 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Our own templates and projects to begin with, where the command line looks for them. */
-function packaged(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    ["templates", "starters"].flatMap((folder) =>
-      filesBelow(folder).map((file) => [
-        `${packagedTemplates}/../${folder}/${file}`.replace("/templates/../", "/"),
-        readFileSync(repositoryPath(`${folder}/${file}`), "utf8"),
-      ]),
-    ),
-  );
-}
+const packaged: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
+  ["templates", "starters"].flatMap((folder) =>
+    filesBelow(folder).map((file) => [
+      `${packagedTemplates}/../${folder}/${file}`.replace("/templates/../", "/"),
+      new Uint8Array(readFileSync(repositoryPath(`${folder}/${file}`))),
+    ]),
+  ),
+);

@@ -90,7 +90,7 @@ describe("closestName", () => {
 
 describe("didYouMean", () => {
   it("asks, or keeps silent", () => {
-    expect(didYouMean("memroy", ["memory"])).toBe('Did you mean "memory"?');
+    expect(didYouMean("memroy", ["memory"])).toBe("Did you mean 'memory'?");
     expect(didYouMean("disk", ["memory"])).toBeUndefined();
   });
 });

@@ -43,6 +43,10 @@ export const create: SpecialForm = {
   },
 };
 
+/**
+ * Where the structure fails, nothing is put back, as in the reference compiler. It shows where `is_valid` answers such a
+ * failure: relative paths are then about what the structure has made so far.
+ */
 function runStructure(ctx: Evaluation, name: string, span: Span): Dict {
   const { relativeRoot, relativeProvenance, self, here, locals, localNames, recorder } = ctx;
   const provenance = new Provenance();

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
+import { renderCheckstyle } from "../../../../src/diagnostics/reports/checkstyle.ts";
 import { fingerprints } from "../../../../src/diagnostics/reports/fingerprint.ts";
 import { renderGithub } from "../../../../src/diagnostics/reports/github.ts";
 import { renderGitlab } from "../../../../src/diagnostics/reports/gitlab.ts";
@@ -81,6 +82,19 @@ describe("github", () => {
   function decode(text: string): string {
     return text.replace(/%(0A|0D|3A|2C|25)/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
   }
+});
+
+describe("formats with one text", () => {
+  it("keep message and help apart, whoever has written the message", () => {
+    const own = { ...one("unicode"), message: "Deprecated: use /b instead", help: "Change it." };
+    const expected = "Deprecated: use /b instead. Change it.";
+    expect(JSON.parse(renderGitlab([own], sampleContext))[0].description).toBe(expected);
+    expect(renderCheckstyle([own], sampleContext)).toContain(`message="${expected}"`);
+    const asked = { ...own, message: "Is it there?" };
+    expect(JSON.parse(renderGitlab([asked], sampleContext))[0].description).toBe(
+      "Is it there? Change it.",
+    );
+  });
 });
 
 describe("rdjson", () => {

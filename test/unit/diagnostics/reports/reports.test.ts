@@ -6,24 +6,19 @@ import { expectGolden } from "../../../support/fixtures.ts";
 import { judge } from "./judge.ts";
 import { sample, sampleContext } from "./sample.ts";
 
+/** How files of a format are named, where it is not the name of the format alone. */
 const endings: Readonly<Record<string, string>> = {
   text: "txt",
   json: "jsonl",
-  sarif: "sarif",
   github: "github.txt",
   gitlab: "gitlab.json",
   junit: "junit.xml",
   checkstyle: "checkstyle.xml",
-  rdjson: "rdjson",
 };
 
 const all = dedupeDiagnostics(sortDiagnostics(Object.values(sample)));
 
 describe("reports", () => {
-  it("have a golden each", () => {
-    expect(reportFormats.map(({ name }) => name)).toEqual(Object.keys(endings));
-  });
-
   for (const { name, load } of reportFormats) {
     it(`in ${name}`, async () => {
       const render = await load();
@@ -33,7 +28,7 @@ describe("reports", () => {
       };
       for (const [stem, report] of Object.entries(reports)) {
         expect(judge(name, report) ?? []).toEqual([]);
-        await expectGolden(`reports/${stem}.${endings[name]}`, report);
+        await expectGolden(`reports/${stem}.${endings[name] ?? name}`, report);
       }
     });
   }
