@@ -1,7 +1,7 @@
 /** Machines are created one after the other, as far as they are not there already. */
 
 import { assertNever } from "../base/assert-never.ts";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { noSpan } from "../text/span.ts";
 import type { ApplyContext, Machine, Plan, Platform } from "./apply-context.ts";
 import { libvirtPlatform } from "./libvirt/apply-libvirt.ts";
@@ -62,7 +62,7 @@ async function applyMachine(
   const problems = [...(await prepare(machine, ctx))];
   if (problems.length === 0 && plan !== undefined) problems.push(...(await plan.perform()));
   diagnostics.push(...problems);
-  if (problems.some(({ severity }) => severity === "error")) return "failed";
+  if (hasErrors(problems)) return "failed";
   return plan === undefined ? "prepared" : resultOf(plan.action);
 }
 

@@ -59,11 +59,12 @@ export function failureDiagnostic(
   name: string,
   failure: ProgramFailure,
   aftermath: string,
+  help?: string,
 ): Diagnostic {
   const { command, program, cause, missing } = failure;
   return missing
     ? diagnostic("apply-program-missing", noSpan, { name, program, reason: cause, aftermath })
-    : diagnostic("apply-command-failed", noSpan, { name, command, aftermath, cause });
+    : diagnostic("apply-command-failed", noSpan, { name, command, aftermath, cause }, { help });
 }
 
 /** The command for a shell: words with anything unusual in quotes. */

@@ -3,6 +3,7 @@
 import type { Command } from "commander";
 import type { Host } from "../host/host.ts";
 import type { Threads } from "../host/threads.ts";
+import type { TemplateCache } from "../pan/compiler/template-store.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -11,6 +12,8 @@ export interface Environment {
   readonly terminal: Terminal;
   /** Those of the machine if it is left open. */
   readonly threads?: Threads | undefined;
+  /** Compiled templates that commands of one process share, by their options; undefined if each makes its own. */
+  readonly templates?: ((options: string) => TemplateCache) | undefined;
   /** Values of `--diagnostics` on the command line; also where the rest of it cannot be understood. */
   readonly reports?: readonly string[] | undefined;
   /** All commands of the program, for those that tell of others. */
@@ -19,8 +22,18 @@ export interface Environment {
   readonly inspect?: ((command: Command) => void) | undefined;
 }
 
+/** What commands are for; the help lists them by it, in this order. */
+export const commandGroups = {
+  machines: "Machines",
+  questions: "Questions",
+  rules: "Rules",
+  templates: "Templates",
+  tools: "Editors and shells",
+} as const;
+
 export interface CommandEntry {
   readonly name: string;
+  readonly group: keyof typeof commandGroups;
   /** One line for the list of commands. */
   readonly summary: string;
   /** Words one of which follows the name, each with options of its own. */

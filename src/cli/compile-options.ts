@@ -11,7 +11,10 @@ import { compileRegex } from "../pan/java/regex/regex.ts";
 import type { Dialect } from "../pan/syntax/dialect.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { inGroup, orderOptions } from "./option-groups.ts";
+import { packagedTemplates } from "./packaged-templates.ts";
 import { UsageError } from "./usage-error.ts";
+import { usageProblem } from "./usage-problem.ts";
 
 /** Values as commander gives them. */
 export interface RawCompileOptions {
@@ -48,6 +51,15 @@ export function diagnosticsOption(): Option {
 }
 
 export function addCompileOptions(command: Command, dialect: Dialect): Command {
+  inGroup(command, "compiler", (group) => addCompilerOptions(group, dialect));
+  inGroup(command, "effort", (group) =>
+    group.option("--nthread <n>", "number of threads (0: one for each processor)", "0"),
+  );
+  inGroup(command, "debugging", addDebuggingOptions);
+  return command.option("-v, --verbose", "print statistics").addOption(diagnosticsOption());
+}
+
+function addCompilerOptions(command: Command, dialect: Dialect): Command {
   return command
     .addOption(
       new Option("--dialect <name>", "language to accept")
@@ -64,27 +76,32 @@ export function addCompileOptions(command: Command, dialect: Dialect): Command {
     .option("--initial-data <dict>", "DML that gives the dict each configuration starts with")
     .option("--max-iteration <n>", "limit on the iterations of a loop (0: none)", "10000")
     .option("--max-recursion <n>", "limit on the depth of includes and calls (0: none)", "50")
-    .option("--nthread <n>", "number of threads (0: one for each processor)", "0")
-    .option("--debug", "let debug() and traceback() speak in all templates")
-    .option("--debug-ns-include <regex>", "… in templates whose name matches")
-    .option("--debug-ns-exclude <regex>", "… but not in those whose name matches")
-    .option("--logging <types>", "write a log of: all, none, include, call, task")
-    .option("--log-file <file>", "file of the log")
     .addOption(
       new Option("--warnings <flag>", "deprecation warnings")
         .choices(["off", "on", "fatal"])
         .default("on"),
-    )
-    .option("-v, --verbose", "print statistics")
-    .addOption(diagnosticsOption());
+    );
+}
+
+function addDebuggingOptions(command: Command): Command {
+  return command
+    .option("--debug", "let debug() and traceback() speak in all templates")
+    .option("--debug-ns-include <regex>", "… in templates whose name matches")
+    .option("--debug-ns-exclude <regex>", "… but not in those whose name matches")
+    .option("--logging <types>", "write a log of: all, none, include, call")
+    .option("--log-file <file>", "file of the log");
 }
 
 /** Parses words with commander; what it refuses is a usage error, and asking for help is an answer. */
 export function parseCommand(
   command: Command,
   args: readonly string[],
-  { terminal, inspect }: Environment,
+  { terminal, inspect, commands }: Environment,
 ): "run" | "helped" {
+  orderOptions(command);
+  const entry = commands?.find(({ name }) => command.name() === `vmcs ${name}`);
+  if (entry !== undefined && command.description() === "")
+    command.description(sentence(entry.summary));
   if (inspect !== undefined) {
     inspect(command);
     return "helped";
@@ -96,15 +113,12 @@ export function parseCommand(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return "helped";
-    const problem = sentence(error.message.replace(/^error: /, ""));
-    throw new UsageError(diagnostic("wrong-usage", noSpan, { problem, command: command.name() }));
+    throw new UsageError(usageProblem(error, command));
   }
 }
 
-/** Commander's message on one line, without its full stop. */
-function sentence(message: string): string {
-  const line = message.replace(/\s+/g, " ").replace(/\.$/, "");
-  return line.charAt(0).toUpperCase() + line.slice(1);
+function sentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
 }
 
 export function compileOptions(
@@ -128,11 +142,11 @@ export function compileOptions(
 /** The number of an option; zero lifts the limit, as with the reference compiler. */
 function limit(option: string, text: string): number {
   const number = wholeNumber(option, text);
-  return number <= 0 ? Number.MAX_SAFE_INTEGER : number;
+  return number === 0 ? Number.MAX_SAFE_INTEGER : number;
 }
 
 export function wholeNumber(option: string, text: string): number {
-  if (/^-?\d{1,9}$/.test(text)) return Number(text);
+  if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(diagnostic("not-a-whole-number", noSpan, { option, given: text }));
 }
 
@@ -160,11 +174,6 @@ function includePath(
   const own = found.length > 0 ? found : [...files.map(directoryOf), host.currentDirectory];
   return [...new Set([...own, packagedTemplates])];
 }
-
-/** The templates that come with the package. */
-export const packagedTemplates = decodeURIComponent(
-  new URL("../../templates", import.meta.url).pathname,
-);
 
 function debugFilter({
   debug,

@@ -5,7 +5,8 @@ import { invariant } from "../base/invariant.ts";
 import { reportFormats } from "../diagnostics/reports/registry.ts";
 import { memoryHost } from "../host/memory/memory-host.ts";
 import { backends } from "../spawn/registry.ts";
-import type { CommandEntry, Environment } from "./command.ts";
+import { logTypes } from "./call-log.ts";
+import type { CommandEntry, Environment, RunCommand } from "./command.ts";
 
 export interface CommandDescription {
   /** Behind `vmcs`: `compile`, `rules learn`. */
@@ -58,7 +59,17 @@ export async function describeCommands(
   return described;
 }
 
-async function inspected(entry: CommandEntry, words: readonly string[]): Promise<Command> {
+/** `panc`, which is a program of its own: its name has no `vmcs` in front of it. */
+export async function describeReference(): Promise<CommandDescription> {
+  const load = async (): Promise<RunCommand> => (await import("./commands/compile.ts")).pancCommand;
+  const summary = "compile Pan templates as the reference compiler does";
+  return descriptionOf("panc", summary, await inspected({ name: "panc", load }, []));
+}
+
+async function inspected(
+  entry: Pick<CommandEntry, "name" | "load">,
+  words: readonly string[],
+): Promise<Command> {
   let found: Command | undefined;
   const silent = (): void => undefined;
   const environment: Environment = {
@@ -126,7 +137,8 @@ function defaultOf({ defaultValue, defaultValueDescription }: Option): string | 
 const listed: Readonly<Record<string, () => readonly string[]>> = {
   "--diagnostics": () => reportFormats.map(({ name }) => name),
   "--backend": () => backends.map(({ name }) => name),
-  "--logging": () => ["all", "none", "include", "call", "task"],
+  "--formats": () => ["pan", "xml", "json", "text", "dot", "dep", "null"],
+  "--logging": () => logTypes,
 };
 
 /** What options call their values says what these are. */

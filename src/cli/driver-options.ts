@@ -4,10 +4,13 @@ import type { Command } from "commander";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Threads } from "../host/threads.ts";
 import type { Threading } from "../pan/compiler/build-profiles.ts";
+import type { CompileSettings } from "../pan/compiler/settings.ts";
 import type { TreePlace } from "../pan/compiler/syntax-cache/syntax-cache.ts";
+import type { TemplateCache } from "../pan/compiler/template-store.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { type RawCompileOptions, wholeNumber } from "./compile-options.ts";
+import { inGroup } from "./option-groups.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface RawDriverOptions extends RawCompileOptions {
@@ -19,14 +22,14 @@ export interface RawDriverOptions extends RawCompileOptions {
 
 /** `isIncremental` says what holds where the command line says nothing. */
 export function addDriverOptions(command: Command, isIncremental: boolean): Command {
-  const usual = isIncremental ? " (the default)" : "";
-  const unusual = isIncremental ? "" : " (the default)";
-  return command
-    .option("--max-memory <mb>", "memory of all threads together, in MB")
-    .option("--incremental", `build only what has changed${usual}`, isIncremental)
-    .option("--no-incremental", `build everything${unusual}`)
-    .option("--state-dir <dir>", "where it is kept what was built (default: in the user's cache)")
-    .option("--no-cache", "parse all templates, whatever is kept of earlier runs");
+  return inGroup(command, "effort", (group) =>
+    group
+      .option("--max-memory <mb>", "memory of all threads together, in MB")
+      .option("--incremental", "build only what has changed", isIncremental)
+      .option("--no-incremental", "build everything")
+      .option("--state-dir <dir>", "where it is kept what was built (default: in the user's cache)")
+      .option("--no-cache", "parse all templates, whatever is kept of earlier runs"),
+  );
 }
 
 const leastMemory = 32;
@@ -68,6 +71,13 @@ export function stateFile(
   const directory = raw.stateDir ?? (cache === undefined ? undefined : `${cache}/builds`);
   if (directory === undefined) return undefined;
   return host.resolve(`${directory}/${host.digest(outputDirectory).slice(0, 20)}.state`);
+}
+
+export function templatesFor(
+  { dialect, deprecationWarnings, debugInclude, debugExclude }: CompileSettings,
+  { templates }: Environment,
+): TemplateCache | undefined {
+  return templates?.(JSON.stringify([dialect, deprecationWarnings, debugInclude, debugExclude]));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `vmcs explain FILE:LINE`: which statements are behind a line of an emitted file. */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { directoryOf, displayPath } from "../host/path.ts";
 import { emittedFiles } from "../origins/emitted-files.ts";
 import type { LineOrigin, OriginSource } from "../origins/line-origins.ts";
@@ -14,6 +14,7 @@ import { formatTerms } from "../pan/tree/path.ts";
 import { isResource } from "../pan/tree/value.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
 import { additionsOf } from "../pipeline/rules/additions.ts";
+import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
 import {
   hasRules,
   type ResolvedProfile,
@@ -30,7 +31,6 @@ import { fileAt, findLine, releaseIn, secretStandIns, textOfFile } from "./emitt
 import type { RawExplainOptions } from "./explain-path.ts";
 import type { Outcome } from "./finish.ts";
 import type { LineArgument } from "./line-argument.ts";
-import { repositoriesFor } from "./machine-profile.ts";
 import { type InputWords, inputWords } from "./project.ts";
 import { filesOf } from "./resolve-files.ts";
 import { ruleSourcesIfWanted, wantsLaws } from "./rule-options.ts";
@@ -86,7 +86,7 @@ export async function explainLineOf(
     );
   }
   const found = [...prepared.diagnostics, ...(set?.diagnostics ?? []), ...output.diagnostics];
-  const failed = found.some(({ severity }) => severity === "error");
+  const failed = hasErrors(found);
   const missing = line === undefined && !failed && search.diagnostics.length === 0;
   const absent = missing ? [search.absent()] : [];
   return { diagnostics: [...found, ...search.diagnostics, ...absent], to: raw.diagnostics, text };

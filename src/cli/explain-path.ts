@@ -13,6 +13,7 @@ import { formatTerms } from "../pan/tree/path.ts";
 import type { Term } from "../pan/tree/term.ts";
 import { isResource, type Value } from "../pan/tree/value.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
+import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
 import {
   hasRules,
   type ResolvedProfile,
@@ -24,7 +25,6 @@ import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { type RawCompileOptions, wholeNumber } from "./compile-options.ts";
 import type { Outcome } from "./finish.ts";
-import { repositoriesFor } from "./machine-profile.ts";
 import { type PathArgument, pathArgument } from "./path-arguments.ts";
 import { filesOf } from "./resolve-files.ts";
 import { type RawRuleOptions, ruleSourcesIfWanted, wantsLaws } from "./rule-options.ts";

@@ -1,6 +1,6 @@
 /** The end of a command: its diagnostics are reported, and give the exit status. */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { SourceLookup } from "../diagnostics/source-text.ts";
 import type { Environment } from "./command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -27,9 +27,7 @@ export async function finish(
     const sources = sourcesOf(outcome, environment);
     const { diagnostics, to, passed } = outcome;
     await report({ diagnostics, sources, passed }, destinations(to), environment);
-    return diagnostics.some(({ severity }) => severity === "error")
-      ? exitStatus.errors
-      : exitStatus.clean;
+    return hasErrors(diagnostics) ? exitStatus.errors : exitStatus.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const sources = sourcesOf({ text: () => undefined }, environment);

@@ -9,6 +9,7 @@ import { type FormatOptions, formatTemplate } from "../pan/formatter/format-temp
 import { meaningDiffers } from "../pan/formatter/same-meaning.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { noSpan, spanIn } from "../text/span.ts";
+import { isWrittenAs } from "../text/utf8.ts";
 
 export interface FormattedFile {
   readonly path: string;
@@ -53,10 +54,4 @@ export function formatText(path: string, text: string, options: Options): Format
 
 function refused(path: string, text: string, problem: Diagnostic): FormattedFile {
   return { path, text, formatted: undefined, diagnostics: [problem], edits: () => [] };
-}
-
-/** Whether U+FFFD has been written, and does not stand for bytes that were lost. */
-function isWrittenAs(text: string, bytes: Uint8Array): boolean {
-  const written = new TextEncoder().encode(text);
-  return written.length === bytes.length && written.every((byte, i) => byte === bytes[i]);
 }

@@ -11,6 +11,7 @@ import {
 } from "../pan/linter/baseline.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { countOf } from "./show/diff-words.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Text = BaselineSource["text"];
@@ -38,7 +39,7 @@ export function storeBaseline(
   diagnostics: readonly Diagnostic[],
   path: string,
   text: Text,
-  { host }: Environment,
+  { host, terminal }: Environment,
 ): readonly Diagnostic[] {
   const file = host.resolve(path);
   const content = writeBaseline(baselineOf(diagnostics, sourceFor(file, text)));
@@ -46,6 +47,11 @@ export function storeBaseline(
   if (problem !== undefined) {
     throw new UsageError(diagnostic("output-unwritable", noSpan, { path, reason: problem.reason }));
   }
+  const findings = diagnostics.filter(({ category }) => category === "lint");
+  const files = new Set(findings.map(({ span }) => span.file)).size;
+  const shown = displayPath(host.currentDirectory, file);
+  const known = `${countOf(findings.length, "finding", "findings")} in ${countOf(files, "file", "files")}`;
+  terminal.stdout(`${shown}: ${known}, not reported from now on\n`);
   return diagnostics.filter(({ category }) => category !== "lint");
 }
 

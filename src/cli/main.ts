@@ -1,65 +1,91 @@
 /** Runs a command and turns everything that can happen into an exit status. */
 
-import type { CommandEntry, Environment, RunCommand } from "./command.ts";
+import type { Host } from "../host/host.ts";
+import { type CommandEntry, commandGroups, type Environment, type RunCommand } from "./command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
+
+/** What a command line is given besides its words; each is made when it is needed. */
+export interface World {
+  readonly terminal: () => Terminal;
+  readonly host: () => Host | Promise<Host>;
+  readonly templates?: Environment["templates"];
+}
+
+const thisProcess: World = {
+  terminal: processTerminal,
+  // Loaded here, so that `--version` and `--help` load next to nothing.
+  host: async () => (await import("../host/node/node-host.ts")).nodeHost(),
+};
 
 /** `vmcs COMMAND …` */
 export async function runCommands(
   args: readonly string[],
   commands: readonly CommandEntry[],
 ): Promise<void> {
-  const [name, ...rest] = args;
-  // Before the terminal is looked at, which costs more than all the rest of this answer.
-  if (name === "--version" || name === "-V") {
-    process.stdout.write(`vmcs ${version}\n`);
-    return;
-  }
-  const terminal = processTerminal();
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    terminal.stdout(helpText(commands));
-    process.exitCode = name === undefined ? exitStatus.usage : exitStatus.clean;
-    return;
-  }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    const { unknownCommand } = await import("./unknown-command.ts");
-    await run(
-      unknownCommand(
-        name,
-        commands.map((known) => known.name),
-      ),
-      rest,
-      terminal,
-    );
-    return;
-  }
-  await run(await command.load(), rest, terminal, commands);
+  process.exitCode = await commandStatus(args, commands, thisProcess);
 }
 
 /** `panc …` : the compiler under the name and with the dialect of the reference. */
 export async function runReference(args: readonly string[]): Promise<void> {
-  const terminal = processTerminal();
+  process.exitCode = await referenceStatus(args, thisProcess);
+}
+
+export async function commandStatus(
+  args: readonly string[],
+  commands: readonly CommandEntry[],
+  world: World,
+): Promise<ExitStatus> {
+  const terminal = world.terminal();
+  const [name, ...rest] = asCommand(args);
+  if (name === "--version") {
+    terminal.stdout(`vmcs ${version}\n`);
+    return exitStatus.clean;
+  }
+  if (name === undefined || name === "--help") {
+    terminal.stdout(helpText(commands));
+    return name === undefined ? exitStatus.usage : exitStatus.clean;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return run(await command.load(), rest, { terminal, world, commands });
+  const { unknownCommand } = await import("./unknown-command.ts");
+  const known = commands.map((candidate) => candidate.name);
+  return run(unknownCommand(name, known), rest, { terminal, world });
+}
+
+/** Help and version under the names by which they are asked for: `vmcs help build` is `vmcs build --help`. */
+function asCommand(args: readonly string[]): readonly string[] {
+  const [first = "", ...rest] = args;
+  if (["-V", "-v", "version"].includes(first)) return ["--version"];
+  if (!["-h", "help", "--help"].includes(first)) return args;
+  return rest.length === 0 ? ["--help"] : [...rest, "--help"];
+}
+
+export async function referenceStatus(args: readonly string[], world: World): Promise<ExitStatus> {
+  const terminal = world.terminal();
   if (args.includes("--version")) {
     terminal.stdout(`pan compiler version: vmcs ${version}\n`);
-    return;
+    return exitStatus.clean;
   }
   const { pancCommand } = await import("./commands/compile.ts");
-  await run(pancCommand, args, terminal);
+  return run(pancCommand, args, { terminal, world });
+}
+
+interface Surroundings extends Pick<Environment, "terminal" | "commands"> {
+  readonly world: World;
 }
 
 async function run(
   command: RunCommand,
   args: readonly string[],
-  terminal: Terminal,
-  commands?: readonly CommandEntry[],
-): Promise<void> {
-  // Loaded here, so that `--version` and `--help` load next to nothing.
-  const { nodeHost } = await import("../host/node/node-host.ts");
+  { terminal, world, commands }: Surroundings,
+): Promise<ExitStatus> {
   const reports = reportValues(args);
-  const environment: Environment = { host: nodeHost(), terminal, commands, reports };
-  process.exitCode = await guarded(() => command(args, environment), terminal);
+  const { templates } = world;
+  const host = await world.host();
+  const environment: Environment = { host, terminal, commands, reports, templates };
+  return guarded(() => command(args, environment), terminal);
 }
 
 /** Read off the words, since a command line that is refused is never parsed to its end. */
@@ -90,8 +116,16 @@ async function guarded(
 
 function helpText(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const list = commands
-    .map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`)
-    .join("");
-  return `vmcs ${version}: compiles descriptions of virtual machines\n\nusage: vmcs COMMAND [options] [FILES]\n\n${list}\nvmcs COMMAND --help tells the options of a command.\n`;
+  const lists = Object.entries(commandGroups).flatMap(([key, heading]) => {
+    const lines = commands
+      .filter(({ group }) => group === key)
+      .map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`);
+    return lines.length === 0 ? [] : [`${heading}:\n${lines.join("")}`];
+  });
+  return [
+    `vmcs ${version}: compiles descriptions of virtual machines\n`,
+    "Usage: vmcs COMMAND [options] [files]\n",
+    ...lists,
+    "vmcs COMMAND --help tells the options of a command; 'vmcs init' begins a project.\n",
+  ].join("\n");
 }

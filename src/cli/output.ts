@@ -7,6 +7,7 @@ import { displayPath } from "../host/path.ts";
 import type { SpawnedFile } from "../spawn/spawn-result.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { type OutputConflict, outputConflicts } from "./output-conflict.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A file by its path below the output directory. */
@@ -34,7 +35,8 @@ export function outputTo(path: string, { host, terminal }: Environment): Output 
   const claims = new Map<string, Claim>();
   return {
     directory,
-    claim: (owner, files) => files.flatMap((file) => claimFile(claims, owner, file)),
+    claim: (owner, files) =>
+      outputConflicts(files.flatMap((file) => claimFile(claims, owner, file) ?? [])),
     write(files) {
       const problem = host.writeFiles(files.map((file) => outputFile(directory, file)));
       if (problem !== undefined) return [diagnostic("output-unwritable", noSpan, { ...problem })];
@@ -51,12 +53,12 @@ function claimFile(
   claims: Map<string, Claim>,
   owner: string,
   { name, content }: NamedFile,
-): readonly Diagnostic[] {
+): OutputConflict | undefined {
   const digest = createHash("sha1").update(content).digest("base64");
   const earlier = claims.get(name);
   claims.set(name, earlier ?? { owner, digest });
-  if (earlier === undefined || earlier.digest === digest) return [];
-  return [diagnostic("output-conflict", noSpan, { name, first: earlier.owner, second: owner })];
+  if (earlier === undefined || earlier.digest === digest) return undefined;
+  return { name, first: earlier.owner, second: owner };
 }
 
 function outputFile(

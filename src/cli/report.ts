@@ -15,6 +15,7 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { noSpan } from "../text/span.ts";
 import { paletteFor } from "./colors.ts";
 import type { Environment } from "./command.ts";
+import { isPackaged } from "./packaged-templates.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
@@ -88,6 +89,7 @@ export async function report(
     sources,
     displayPath: (file) => displayPath(host.currentDirectory, file),
     repositoryPath: (file) => displayPath(root, host.resolve(file)),
+    isOfLibrary: isPackaged,
     passed,
     tool: { name: "vmcs", version, documentation },
     width: terminal.width,

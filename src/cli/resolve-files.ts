@@ -1,10 +1,11 @@
 /** What resolve, suggest, rectify and why have in common: descriptions are compiled, and resolved by repositories. */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
 import { noneLocked } from "../pipeline/rules/locked-versions.ts";
 import { partialProfiles } from "../pipeline/rules/partial-profiles.ts";
+import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
 import {
   type ResolutionResult,
   type ResolveOptions,
@@ -12,15 +13,13 @@ import {
 } from "../pipeline/rules/resolve-profile.ts";
 import { loadRuleSet, type RuleSet, type RuleSources } from "../pipeline/rules/rule-set.ts";
 import type { LockedVersion } from "../rules/resolve/resolution-input.ts";
-import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import type { RawCompileOptions } from "./compile-options.ts";
 import { locksOf } from "./locked-software.ts";
-import { repositoriesFor } from "./machine-profile.ts";
+import { refuseNoWords } from "./nothing-built.ts";
 import { type InputWords, inputWords } from "./project.ts";
 import type { RawLocked, RawRuleOptions } from "./rule-options.ts";
 import { type Preparation, prepareCompile, runCompile, withIncludePath } from "./run-compile.ts";
-import { UsageError } from "./usage-error.ts";
 
 export interface RawResolveOptions extends RawCompileOptions, RawRuleOptions, RawLocked {}
 
@@ -68,7 +67,7 @@ export async function resolveFiles(
   for (const given of set.isSound ? compiled.profiles : []) {
     const earlier = locks?.(given) ?? noneLocked;
     diagnostics.push(...earlier.diagnostics);
-    if (earlier.diagnostics.some(({ severity }) => severity === "error")) continue;
+    if (hasErrors(earlier.diagnostics)) continue;
     const options = { mode: request.mode, locked: earlier.versions };
     const outcome = resolveProfile(given, repositoriesFor(given, set), options);
     diagnostics.push(...outcome.diagnostics);
@@ -105,6 +104,6 @@ function compileAll(
 /** The words behind those that a command takes for itself; without any, the project's. */
 export function filesOf(words: readonly string[], project: Project | undefined): InputWords {
   const input = inputWords(words, project);
-  if (input.words.length > 0) return input;
-  throw new UsageError(diagnostic("nothing-to-do", noSpan, {}));
+  refuseNoWords(input);
+  return input;
 }

@@ -7,6 +7,7 @@ import type { RuleSources } from "../pipeline/rules/rule-set.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { repeatable } from "./compile-options.ts";
+import { inGroup } from "./option-groups.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Values as commander gives them. */
@@ -17,22 +18,30 @@ export interface RawRuleOptions {
 }
 
 export function addRuleOptions(command: Command): Command {
-  return command
-    .addOption(
-      repeatable("--rules <dir>", "directory with a rule repository; repeatable", "the project's"),
-    )
-    .addOption(
-      repeatable(
-        "--packages <file>",
-        "index of packages, or Packages file of Debian; repeatable",
-        "the project's",
+  return inGroup(command, "rules", (group) =>
+    group
+      .addOption(
+        repeatable(
+          "--rules <dir>",
+          "directory with a rule repository; repeatable",
+          "the project's",
+        ),
+      )
+      .addOption(
+        repeatable(
+          "--packages <file>",
+          "index of packages, or Packages file of Debian; repeatable",
+          "the project's",
+        ),
       ),
-    );
+  );
 }
 
 /** Where check and build run rules by themselves, they can be told not to. */
 export function addNoRules(command: Command): Command {
-  return command.option("--no-rules", "look at no rules at all");
+  return inGroup(command, "rules", (group) =>
+    group.option("--no-rules", "look at no rules at all"),
+  );
 }
 
 /** Where an earlier build's versions are, as commander gives it. */
@@ -41,9 +50,11 @@ export interface RawLocked {
 }
 
 export function addLocked(command: Command): Command {
-  return command.option(
-    "--locked <dir>",
-    "keep the versions of the software skeletons in a directory where that is possible",
+  return inGroup(command, "rules", (group) =>
+    group.option(
+      "--locked <dir>",
+      "keep the versions of the software skeletons in a directory where that is possible",
+    ),
   );
 }
 

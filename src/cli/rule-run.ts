@@ -9,10 +9,10 @@ import { displayPath } from "../host/path.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
 import type { LockedVersions } from "../pipeline/rules/locked-versions.ts";
+import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
 import type { RuleSources } from "../pipeline/rules/rule-set.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import { repositoriesFor } from "./machine-profile.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface JudgedProfile {

@@ -13,16 +13,19 @@ import {
   isTalkative,
   type RawDriverOptions,
   stateFile,
+  templatesFor,
   threadingOf,
   treePlace,
 } from "./driver-options.ts";
 import { progressLine } from "./progress.ts";
 import type { CompileRun, Preparation } from "./run-compile.ts";
+import { builtLines } from "./show/built-text.ts";
 import { version } from "./version.ts";
 
 export interface BuildRun extends CompileRun {
   /** The profiles that were built, and why each was. */
   readonly built: BuildOutput["built"];
+  readonly passed: BuildOutput["passed"];
   /** Whether profiles that are as they should be were left alone. */
   readonly isIncremental: boolean;
 }
@@ -75,7 +78,7 @@ export async function runBuild(
       threading: await threadingOf(raw, environment),
       speech: { print: (text) => terminal.stderr(`${text}\n`), log: log?.note },
       memory,
-      cache: remembered?.templates,
+      cache: remembered?.templates ?? templatesFor(settings, environment),
       trees: treePlace(raw, options.includePath, compilerName, environment),
       onProgress: progress.show,
     });
@@ -96,8 +99,7 @@ export async function runBuild(
 /** For `-v`: what was built, and why. */
 export function reasons({ built, profiles, isIncremental }: BuildRun): string {
   if (!isIncremental) return "";
-  const lines = [...built].map(([name, reason]) => `${name}: ${reason}\n`);
-  return `${lines.join("")}${built.size} of ${profiles} profiles had to be built\n`;
+  return `${builtLines(built).join("")}${built.size} of ${profiles} profiles had to be built\n`;
 }
 
 /** Everything in it is plain data; the options have been found to be right. */

@@ -4,10 +4,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CompiledProfile, compile } from "../pan/compiler/compile.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
 import type { Counters } from "../pan/evaluator/counters.ts";
-import { callLog } from "./call-log.ts";
+import { callLog, logProblems } from "./call-log.ts";
 import type { Environment } from "./command.ts";
-import { compileOptions, packagedTemplates, type RawCompileOptions } from "./compile-options.ts";
+import { compileOptions, type RawCompileOptions } from "./compile-options.ts";
 import { inputFiles } from "./input-files.ts";
+import { packagedTemplates } from "./packaged-templates.ts";
 import type { InputWords } from "./project.ts";
 import { destinations } from "./report.ts";
 
@@ -28,7 +29,8 @@ export async function prepareCompile(
 ): Promise<Preparation> {
   // A wrong value is refused before anything is done.
   destinations(raw.diagnostics);
-  const { files, diagnostics } = await inputFiles(input, environment);
+  const { files, diagnostics: wrongFiles } = await inputFiles(input, environment);
+  const diagnostics = [...wrongFiles, ...logProblems(raw.logging, raw.logFile)];
   return { files, diagnostics, options: compileOptions(raw, files, environment, build) };
 }
 

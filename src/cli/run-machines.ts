@@ -5,7 +5,6 @@
  * everything is built again. A profile with a secret in it is built each time: no digest of a secret is kept.
  */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host, OutputFile } from "../host/host.ts";
 import { displayPath } from "../host/path.ts";
 import { type BuildWork, buildProfiles, type Delivered } from "../pan/compiler/build-profiles.ts";
@@ -22,17 +21,18 @@ import {
   type SharedRead,
 } from "../pan/compiler/incremental/shared-reads.ts";
 import { StoredMemory, whyNothingHolds } from "../pan/compiler/incremental/stored-memory.ts";
-import { noSpan } from "../text/span.ts";
 import { callLog } from "./call-log.ts";
 import type { Environment } from "./command.ts";
 import {
   isTalkative,
   type RawDriverOptions,
   stateFile,
+  templatesFor,
   threadingOf,
   treePlace,
 } from "./driver-options.ts";
 import type { MachinePlan, MachineWork } from "./machine-work.ts";
+import { type OutputConflict, outputConflicts } from "./output-conflict.ts";
 import { progressLine } from "./progress.ts";
 import type { InputWords } from "./project.ts";
 import { type BuildRun, compilerName, settingsOf } from "./run-build.ts";
@@ -82,6 +82,7 @@ export async function runMachines(
       threading: await threadingOf(raw, environment, "build-worker"),
       speech: { print: (text) => terminal.stderr(`${text}\n`), log: log?.note },
       memory,
+      cache: templatesFor(given, environment),
       trees: treePlace(raw, includePath, compilerName, environment),
       onProgress: progress.show,
     });
@@ -178,16 +179,18 @@ function delivery(
   onWritten: OnWritten,
 ): BuildWork["deliver"] {
   const claims = new Map<string, { readonly owner: string; readonly digest: string }>();
-  const claim = (owner: string, path: string, digest: string): readonly Diagnostic[] => {
+  const claim = (owner: string, path: string, digest: string): readonly OutputConflict[] => {
     const earlier = claims.get(path);
     claims.set(path, earlier ?? { owner, digest });
     if (earlier === undefined || earlier.digest === digest) return [];
     const name = path.slice(directory.length + 1);
-    return [diagnostic("output-conflict", noSpan, { name, first: earlier.owner, second: owner })];
+    return [{ name, first: earlier.owner, second: owner }];
   };
   return (name, made): Delivered => {
     const marks = made.map((file) => markOf(host, file));
-    const conflicts = marks.flatMap(({ path, digest }) => claim(name, path, digest));
+    const conflicts = outputConflicts(
+      marks.flatMap(({ path, digest }) => claim(name, path, digest)),
+    );
     const files = made.filter((file): file is OutputFile => "content" in file);
     const nothing = { files: [], problem: undefined };
     if (conflicts.length > 0 || files.length === 0) {

@@ -5,7 +5,7 @@
  * is made a second time, so that memory does not grow with the number of machines.
  */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { displayPath } from "../host/path.ts";
 import { spawnFromSkeletons, type Target } from "../pipeline/build.ts";
 import type { SpawnedFile } from "../spawn/spawn-result.ts";
@@ -57,7 +57,7 @@ export async function spawnMachines(
     room -= size;
     kept.set(set.name, files);
   }
-  if (failed(diagnostics)) return { machines: [], diagnostics };
+  if (hasErrors(diagnostics)) return { machines: [], diagnostics };
 
   const machines: WrittenMachine[] = [];
   for (const set of sets) {
@@ -85,7 +85,7 @@ async function filesAgain(
 ): Promise<FilesAgain> {
   if (kept !== undefined) return { files: kept, problems: [] };
   const { files, diagnostics } = await spawnSet(set, target, environment);
-  return { files, problems: failed(diagnostics) ? diagnostics : [] };
+  return { files, problems: hasErrors(diagnostics) ? diagnostics : [] };
 }
 
 interface Spawned {
@@ -113,8 +113,4 @@ async function spawnSet(
   if (vm === name) return { files, diagnostics };
   const misnamed = diagnostic("skeleton-file-misnamed", noSpan, { file: name, vm });
   return { files: [], diagnostics: [...diagnostics, misnamed] };
-}
-
-function failed(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -5,9 +5,9 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Target } from "../pipeline/build.ts";
 import type { ReadSecret } from "../spawn/backend.ts";
 import { backends } from "../spawn/registry.ts";
-import { closestName } from "../text/did-you-mean.ts";
 import { noSpan } from "../text/span.ts";
 import { repeatable } from "./compile-options.ts";
+import { platformMeant } from "./platform-meant.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Values as commander gives them. */
@@ -48,7 +48,7 @@ export function targetOf(raw: RawTargetOptions, readSecret: ReadSecret): Target 
 
 function unknownBackend(name: string): Diagnostic {
   const known = backends.map((backend) => backend.name);
-  const guess = closestName(name, known);
+  const guess = platformMeant(name, known);
   const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
   return diagnostic("backend-unknown", noSpan, { name, known: known.join(", ") }, { help });
 }

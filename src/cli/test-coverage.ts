@@ -1,6 +1,6 @@
 /** Coverage in `vmcs test`: which templates count, what is said of them, and whether it is enough. */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { displayPath } from "../host/path.ts";
 import { parseTemplate } from "../pan/syntax/parse-template.ts";
 import { Coverage } from "../testing/coverage/coverage.ts";
@@ -8,7 +8,7 @@ import { lcovText } from "../testing/coverage/lcov.ts";
 import { percent, summaryOf } from "../testing/coverage/summary.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import { packagedTemplates } from "./compile-options.ts";
+import { packagedTemplates } from "./packaged-templates.ts";
 import { coverageTable } from "./show/coverage-table.ts";
 import { templatesBelow } from "./test-files.ts";
 import { type RawTestOptions, thresholds, wantsCoverage } from "./test-options.ts";
@@ -37,8 +37,13 @@ export async function coverageRun(
   const named = await wantedFiles(raw.coverageOf, root, environment);
   const wanted = new Set(named.filter((file) => !isTheirs(file)));
   const coverage = new Coverage((file) => wanted.has(file));
+  // Rules are asked and not run: of a repository only what some template includes counts.
+  const isNamed = raw.coverageOf.length > 0 || raw.rules === false;
+  const repositories = isNamed ? [] : raw.rules.map((path) => host.resolve(path));
+  const isOfRules = (file: string): boolean =>
+    repositories.some((directory) => file.startsWith(`${directory}/`));
   const finish = (): readonly Diagnostic[] => {
-    for (const file of wanted) addUntouched(file, coverage, raw, environment);
+    for (const file of wanted) if (!isOfRules(file)) addUntouched(file, coverage, raw, environment);
     const files = coverage.files((file) => host.readText(file));
     const nameOf = (file: string): string => displayPath(host.currentDirectory, file);
     const summary = summaryOf(files);
@@ -83,7 +88,7 @@ function addUntouched(
   const text = host.readText(file);
   if (text === undefined) return;
   const { template, diagnostics } = parseTemplate(text, { file, dialect, mode: "compile" });
-  if (!diagnostics.some(({ severity }) => severity === "error")) coverage.observe(file, template);
+  if (!hasErrors(diagnostics)) coverage.observe(file, template);
 }
 
 function write(path: string, content: string, { host }: Environment): void {

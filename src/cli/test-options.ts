@@ -11,6 +11,7 @@ import {
   repeatable,
   wholeNumber,
 } from "./compile-options.ts";
+import { inGroup } from "./option-groups.ts";
 import { addNoRules, addRuleOptions, type RawRuleOptions } from "./rule-options.ts";
 import { addTargetOptions, type RawTargetOptions } from "./target-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -58,7 +59,7 @@ export function addTestOptions(command: Command): Command {
     .option("--branch-coverage <percent>", "… of the branches")
     .option("--function-coverage <percent>", "… of the functions")
     .option("--watch", "run the tests again when a template changes");
-  addPanOptions(command);
+  inGroup(command, "compiler", addPanOptions);
   addNoRules(addRuleOptions(addTargetOptions(command)));
   return command.addOption(diagnosticsOption());
 }

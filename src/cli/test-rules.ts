@@ -4,13 +4,13 @@ import { directoryOf } from "../host/path.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
 import { chosenVersions } from "../pipeline/rules/additions.ts";
+import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
 import { hasRules, resolveProfile } from "../pipeline/rules/resolve-profile.ts";
 import { loadRuleSet, type RuleSet, type RuleSources } from "../pipeline/rules/rule-set.ts";
 import { reportResolution } from "../rules/explain/resolution-report.ts";
 import type { CompletedProfile } from "../testing/test-setting.ts";
 import type { Environment } from "./command.ts";
-import { packagedTemplates } from "./compile-options.ts";
-import { repositoriesFor } from "./machine-profile.ts";
+import { packagedTemplates } from "./packaged-templates.ts";
 import { placesIn } from "./show/places.ts";
 import { resolutionText } from "./show/resolution-text.ts";
 

@@ -45,7 +45,8 @@ export async function testOnce(
     mostFailures: mostFailures(raw),
   };
   const tests = findTests(selection, common, titleOf);
-  if (tests.length === 0 && found.diagnostics.length === 0) refuseNothing(raw, common.root, outer);
+  if (tests.length === 0 && found.diagnostics.length === 0)
+    refuseNothing(words, raw, common.root, outer);
   if (raw.list === true) return listTests(tests, found, raw, environment);
   const mocks = tests.flatMap(({ plan }) => plan?.includePath ?? []);
   const others = found.isComplete ? [] : (await testFiles([], project, environment)).files;
@@ -74,9 +75,15 @@ export async function testOnce(
   return { diagnostics, to: raw.diagnostics, text, passed };
 }
 
-function refuseNothing({ filter }: RawTestOptions, root: string, { host }: Environment): never {
-  const shown = displayPath(host.currentDirectory, root);
-  const where = filter === undefined ? `below '${shown}'` : `whose title matches '${filter}'`;
+function refuseNothing(
+  words: readonly string[],
+  { filter }: RawTestOptions,
+  root: string,
+  { host }: Environment,
+): never {
+  const looked = words.length > 0 ? words : [displayPath(host.currentDirectory, root)];
+  const below = looked.map((place) => `'${place}'`).join(" and ");
+  const where = filter === undefined ? `below ${below}` : `whose title matches '${filter}'`;
   throw new UsageError(diagnostic("no-tests", noSpan, { where }));
 }
 

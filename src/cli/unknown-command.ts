@@ -8,10 +8,36 @@ import { finish } from "./finish.ts";
 import { UsageError } from "./usage-error.ts";
 
 export function unknownCommand(name: string, known: readonly string[]): RunCommand {
-  const guess = closestName(name, known);
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  const guess = other ?? closestName(name, known);
   const help = guess === undefined ? {} : { help: `Did you mean '${guess}'?` };
   return (_args, environment) =>
     finish(environment, async () => {
       throw new UsageError(diagnostic("unknown-command", noSpan, { name }, help));
     });
 }
+
+/** What other programs call it: compilers, terraform, xl, virsh, package managers. */
+const otherNames: Readonly<Record<string, string>> = {
+  validate: "check",
+  verify: "check",
+  make: "build",
+  generate: "build",
+  render: "build",
+  export: "build",
+  new: "init",
+  convert: "import",
+  apply: "spawn --apply",
+  create: "spawn --apply",
+  deploy: "spawn --apply",
+  run: "spawn --apply",
+  start: "spawn --apply",
+  up: "spawn --apply",
+  plan: "spawn --apply --dry-run",
+  format: "fmt",
+  docs: "doc",
+  completion: "completions",
+  shell: "repl",
+  blame: "explain",
+  fix: "rectify",
+};

@@ -1,22 +1,10 @@
 /** A machine in the making: values are put at places of the model, and what is above them comes by itself. */
 
 import { invariant } from "../base/invariant.ts";
-import { hardware } from "../vm/model/hardware.ts";
+import { machine } from "../vm/model/machine.ts";
 import type { Place } from "../vm/model/model.ts";
-import { network } from "../vm/model/network.ts";
-import { software } from "../vm/model/software.ts";
-import { storage } from "../vm/model/storage.ts";
-import { system } from "../vm/model/system.ts";
-import { record, required, type Shape } from "../vm/shape/shape.ts";
+import type { Shape } from "../vm/shape/shape.ts";
 import type { ImportedRoots } from "./description.ts";
-
-const model = record({
-  hardware: required(hardware, ""),
-  network: required(network, ""),
-  system: required(system, ""),
-  storage: required(storage, ""),
-  software: required(software, ""),
-});
 
 type Node = Map<string | number, unknown>;
 
@@ -44,13 +32,13 @@ export class Draft {
   }
 
   roots(): ImportedRoots {
-    return plain(model, this.root) as ImportedRoots;
+    return plain(machine, this.root) as ImportedRoots;
   }
 }
 
 /** The shape of what is at a place. */
 export function shapeAt(place: Place): Shape {
-  let shape: Shape = model;
+  let shape: Shape = machine;
   for (const key of place) {
     const inner = innerShape(shape, String(key));
     invariant(inner !== undefined, `the model has /${place.join("/")}`);

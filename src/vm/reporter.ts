@@ -6,6 +6,7 @@ import {
   type DiagnosticArguments,
   type DiagnosticExtras,
   diagnostic,
+  hasErrors,
 } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../text/span.ts";
 import { formatPlace, type Place } from "./model/model.ts";
@@ -37,7 +38,7 @@ export function createReporter(locate: Locate): Reporter {
   const diagnostics: Diagnostic[] = [];
   return {
     diagnostics,
-    failed: () => diagnostics.some(({ severity }) => severity === "error"),
+    failed: () => hasErrors(diagnostics),
     report(code, place, args, extras = {}) {
       // The type cannot say that adding `path` to what lacks it is the whole.
       const all = { ...args, path: formatPlace(place) } as unknown as DiagnosticArguments<

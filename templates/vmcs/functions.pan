@@ -43,6 +43,17 @@ function vmcs_is = {
     vmcs_is_text(ARGV[0]);
 };
 
+@documentation{
+    desc = Whether a text says where a secret is. A text that does not may be the secret, so that it is not repeated.
+    arg = the text
+}
+function vmcs_is_no_secret = {
+    if (!match(ARGV[0], '\A(?:' + VMCS_FORMS['secret'][0] + ')\z')) {
+        error('this must say where the secret is, file:/absolute/path or env:NAME, and not be the secret itself');
+    };
+    true;
+};
+
 @{ the word that stands for a machine's index where one description is many machines }
 final variable VMCS_INDEX = '\{index\}';
 

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -24,6 +25,7 @@ const example = (name: string): string => readFileSync(join(examples, name), "ut
 const workflow = parse(example("github-workflow.yml"));
 const gitlab = parse(example("gitlab-ci.yml"));
 const preCommit = parse(example("pre-commit-config.yaml"));
+const jenkins = example("Jenkinsfile");
 const page = readFileSync(repositoryPath("docs/ci.md"), "utf8");
 
 const sound = "object template web;\n\n'/x' = 1;\n";
@@ -46,8 +48,14 @@ function makeProject(machine: string): void {
   for (const place of ["node_modules/.bin/vmcs", "bin/vmcs"])
     symlinkSync(repositoryPath("dist/cli/vmcs.js"), join(folder, place));
   // What reviewdog would be given.
-  writeFileSync(join(folder, "bin/reviewdog"), "#!/bin/sh\ncat > reviewed\n");
-  chmodSync(join(folder, "bin/reviewdog"), 0o755);
+  program("reviewdog", "cat > reviewed");
+  // What npx does with what is installed, without npm's own second.
+  program("npx", 'exec "node_modules/.bin/$@"');
+}
+
+function program(name: string, command: string): void {
+  writeFileSync(join(folder, "bin", name), `#!/bin/sh\n${command}\n`);
+  chmodSync(join(folder, "bin", name), 0o755);
 }
 
 /** As both services run commands. */
@@ -101,6 +109,21 @@ for (const [state, machine, status] of [
       });
     }
 
+    it("the steps of Jenkins run, and make all that is published", () => {
+      makeProject(machine);
+      const steps = [...jenkins.matchAll(/^ +sh '(.*)'$/gm)].map(([, step = ""]) => step);
+      const [install, ...commands] = steps;
+      expect(install).toBe("npm ci");
+      expect(commands.map((command) => shell(command))).toEqual([status, status, 0, 0]);
+      for (const format of ["junit", "checkstyle"]) {
+        const pattern = new RegExp(`^vmcs.*\\.${format}\\.xml$`);
+        expect(jenkins).toContain(`'vmcs*.${format}.xml'`);
+        const reports = readdirSync(folder).filter((name) => pattern.test(name));
+        expect(reports).toHaveLength(2);
+        for (const report of reports) expect(judge(format, made(report))).toEqual([]);
+      }
+    });
+
     it("the hooks let a commit pass, or do not", () => {
       makeProject(machine);
       const [{ hooks }] = preCommit.repos;
@@ -114,9 +137,12 @@ for (const [state, machine, status] of [
 
     it("the commands of docs/ci.md run", () => {
       makeProject(machine);
+      const git = "git -c user.name=x -c user.email=x@example.org";
+      const commit = `${git} commit -q -m x && git update-ref refs/remotes/origin/main HEAD`;
+      expect(shell(`git init -q . && git add vms vmcs.json && ${commit}`)).toBe(0);
       const commands = blocks("sh").flatMap((block) => block.trim().split("\n"));
-      expect(commands).toHaveLength(2);
-      expect(commands.map((command) => shell(command))).toEqual([status, status]);
+      expect(commands).toHaveLength(6);
+      expect(commands.map((command) => shell(command))).toEqual([status, 0, 0, 0, status, status]);
       expect(judge("sarif", made("vmcs.sarif"))).toEqual([]);
       expect(judge("junit", made("vmcs.junit.xml"))).toEqual([]);
       expect(judge("rdjson", made("reviewed"))).toEqual([]);
@@ -127,9 +153,10 @@ for (const [state, machine, status] of [
 describe("docs/ci.md", () => {
   it("shows pieces of the example files, and nothing else", () => {
     const files = filesBelow("examples/ci").map(example);
-    const foreign = blocks("yaml").filter((block) => !files.some((file) => file.includes(block)));
+    const shown = [...blocks("yaml"), ...blocks("groovy")];
+    const foreign = shown.filter((block) => !files.some((file) => file.includes(block)));
     expect(foreign).toEqual([]);
-    expect(page.match(/^```/gm)).toHaveLength(2 * (blocks("sh").length + blocks("yaml").length));
+    expect(page.match(/^```/gm)).toHaveLength(2 * [...shown, ...blocks("sh")].length);
   });
 
   it("links to files that exist", () => {

@@ -5,9 +5,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CommandDescription, describeCommands } from "../../src/cli/describe-commands.ts";
+import {
+  type CommandDescription,
+  describeCommands,
+  describeReference,
+} from "../../src/cli/describe-commands.ts";
 import { commands } from "../../src/cli/registry.ts";
-import { runCommand } from "../support/command.ts";
+import { callCommand } from "../support/call-command.ts";
 import { bashOffers } from "../support/completion.ts";
 
 describe("vmcs completions bash", () => {
@@ -19,7 +23,7 @@ describe("vmcs completions bash", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "vmcs-completions-"));
     script = join(folder, ".script");
-    writeFileSync(script, runCommand("vmcs", ["completions", "bash"]).stdout);
+    writeFileSync(script, (await callCommand("vmcs", ["completions", "bash"])).stdout);
     writeFileSync(join(folder, "a.pan"), "");
     writeFileSync(join(folder, "b c.pan"), "");
     mkdirSync(join(folder, "vms"));
@@ -65,6 +69,22 @@ describe("vmcs completions bash", () => {
     expect(offers("vmcs", "completions", "")).toEqual(["bash", "zsh", "fish"]);
   });
 
+  it("knows panc, which has options and files but no commands", async () => {
+    const { options } = await describeReference();
+    const spelt = options.flatMap(({ short, long }) =>
+      short === undefined ? [long] : [short, long],
+    );
+    expect(offers("panc", "-")).toEqual(spelt);
+    expect(offers("/usr/bin/panc", "--include-path", "")).toEqual(["vms"]);
+    expect(offers("panc", "--formats", "j")).toEqual(["json"]);
+    expect(offers("panc", "a")).toEqual(["a.pan"]);
+    expect(offers("panc", "a.pan", "--warn")).toEqual(["--warnings"]);
+    const loaded = spawnSync("bash", ["-c", `source "${script}"; complete -p panc`], {
+      encoding: "utf8",
+    });
+    expect(loaded.stdout).toBe("complete -F _vmcs panc\n");
+  });
+
   it("offers nothing to a command that does not exist", () => {
     expect(offers("vmcs", "nonsense", "")).toEqual([]);
     expect(offers("vmcs", "nonsense", "--")).toEqual([]);
@@ -72,12 +92,12 @@ describe("vmcs completions bash", () => {
 });
 
 describe("vmcs completions", () => {
-  it("knows three shells", () => {
+  it("knows three shells", async () => {
     for (const shell of ["bash", "zsh", "fish"]) {
-      const { status, stdout } = runCommand("vmcs", ["completions", shell]);
+      const { status, stdout } = await callCommand("vmcs", ["completions", shell]);
       expect({ status, isScript: stdout.startsWith("#") }).toEqual({ status: 0, isScript: true });
     }
-    const { status, stderr } = runCommand("vmcs", ["completions", "csh"]);
+    const { status, stderr } = await callCommand("vmcs", ["completions", "csh"]);
     expect(status).toBe(2);
     expect(stderr).toContain("Allowed choices are bash, zsh, fish");
   });

@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { runCommand } from "../support/command.ts";
+import { callCommand } from "../support/call-command.ts";
 import { goldenSuite } from "../support/fixtures.ts";
 import { repositoryPath } from "../support/repository.ts";
 import { parseArchive } from "../support/txtar.ts";
@@ -18,7 +18,7 @@ goldenSuite({
   folder: "diff",
   input: ".txtar",
   golden: ".out",
-  render({ text }) {
+  async render({ text }) {
     const { files } = parseArchive(text);
     const folder = mkdtempSync(join(tmpdir(), "vmcs-diff-"));
     try {
@@ -26,8 +26,9 @@ goldenSuite({
       for (const stage of stages) commit(folder, stage, files);
       checkOut(folder, "work", files);
       const lines = (files.get("cmd") ?? "").split("\n").filter((line) => line !== "");
-      return lines
-        .map((line) => runLine(line, folder))
+      const shown: string[] = [];
+      for (const line of lines) shown.push(await runLine(line, folder));
+      return shown
         .join("")
         .replaceAll(folder, "FOLDER")
         .replaceAll(repositoryPath(""), "VMCS/")
@@ -92,7 +93,7 @@ function contentOf(given: string): string {
   return text;
 }
 
-function runLine(line: string, folder: string): string {
+async function runLine(line: string, folder: string): Promise<string> {
   const [name = "", ...args] = [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     (match) => match[1] ?? match[2] ?? match[3] ?? "",
   );
@@ -102,7 +103,7 @@ function runLine(line: string, folder: string): string {
   }
   const [cwd, words] = args[0] === "-C" ? [args[1] ?? "", args.slice(2)] : ["", args];
   const before = readdirSync(folder);
-  const { status, stdout, stderr } = runCommand(name as "vmcs", words, {
+  const { status, stdout, stderr } = await callCommand(name as "vmcs", words, {
     cwd: join(folder, cwd),
     env: { ...environment, XDG_CACHE_HOME: join(folder, ".cache") },
   });

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { callCommand } from "../support/call-command.ts";
 import { runCommand } from "../support/command.ts";
 
 const badly = "template   a;\n'/a'=1;\n";
@@ -41,24 +42,24 @@ describe("vmcs fmt of standard input", () => {
 });
 
 describe("vmcs fmt of a file", () => {
-  it("leaves alone what is not in UTF-8", () => {
-    inFolder((folder) => {
+  it("leaves alone what is not in UTF-8", async () => {
+    await inFolder(async (folder) => {
       const latin1 = Buffer.from("template   a; # caf\u00e9\n", "latin1");
       writeFileSync(join(folder, "a.pan"), latin1);
-      const { status, stderr } = runCommand("vmcs", ["fmt", "a.pan"], { cwd: folder });
+      const { status, stderr } = await callCommand("vmcs", ["fmt", "a.pan"], { cwd: folder });
       expect(status).toBe(1);
       expect(stderr).toContain("file-not-utf8");
       expect(readFileSync(join(folder, "a.pan")).equals(latin1)).toBe(true);
     });
   });
 
-  it("touches only what changes, and keeps its mode", () => {
-    inFolder((folder) => {
+  it("touches only what changes, and keeps its mode", async () => {
+    await inFolder(async (folder) => {
       writeFileSync(join(folder, "a.pan"), badly);
       chmodSync(join(folder, "a.pan"), 0o640);
       writeFileSync(join(folder, "b.pan"), well);
       const before = statSync(join(folder, "b.pan")).ino;
-      const { stdout } = runCommand("vmcs", ["fmt"], { cwd: folder });
+      const { stdout } = await callCommand("vmcs", ["fmt"], { cwd: folder });
       expect(stdout).toBe("a.pan\n");
       expect(readFileSync(join(folder, "a.pan"), "utf8")).toBe(well);
       expect(statSync(join(folder, "a.pan")).mode & 0o777).toBe(0o640);
@@ -67,10 +68,10 @@ describe("vmcs fmt of a file", () => {
   });
 });
 
-function inFolder(use: (folder: string) => void): void {
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "vmcs-fmt-"));
   try {
-    use(folder);
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

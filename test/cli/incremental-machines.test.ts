@@ -15,6 +15,7 @@ import { checkCommand } from "../../src/cli/commands/check.ts";
 import { nodeHost } from "../../src/host/node/node-host.ts";
 import { fixturePath, goldenSuite } from "../support/fixtures.ts";
 import { filesIn, repositoryPath } from "../support/repository.ts";
+import { sharedTemplates } from "../support/shared-templates.ts";
 import { parseArchive } from "../support/txtar.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vmcs-machines-"));
@@ -73,6 +74,7 @@ async function vmcs(
 ): Promise<Run> {
   const run = { stdout: "", stderr: "" };
   const environment: Environment = {
+    templates: sharedTemplates,
     host: {
       ...nodeHost({ currentDirectory: site }),
       environment: (name) => variables[name],

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "../support/command.ts";
+import { callCommand } from "../support/call-command.ts";
 
 let folder = "";
 let site = "";
@@ -46,30 +46,30 @@ include 'vmcs/vm';
 `;
 }
 
-function rectify(cwd: string, ...args: readonly string[]): ReturnType<typeof runCommand> {
-  return runCommand("vmcs", ["rectify", "--write", ...args], { cwd });
+function rectify(cwd: string, ...args: readonly string[]): ReturnType<typeof callCommand> {
+  return callCommand("vmcs", ["rectify", "--write", ...args], { cwd });
 }
 
 const edited = "'/hardware/memory/size' = 512; # MiB";
 
 describe("rectify --write", () => {
-  it("edits what a link leads to, and leaves the link one", () => {
+  it("edits what a link leads to, and leaves the link one", async () => {
     write("site/vms/original.txt", machine("web"));
     symlinkSync("original.txt", join(site, "vms/web.pan"));
-    const { status, stdout } = rectify(site, "vms/web.pan");
+    const { status, stdout } = await rectify(site, "vms/web.pan");
     expect(status).toBe(0);
     expect(stdout).toContain("\nvms/original.txt\n");
     expect(lstatSync(join(site, "vms/web.pan")).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(site, "vms/original.txt"), "utf8")).toContain(edited);
   });
 
-  it("edits a file once that two names lead to", () => {
+  it("edits a file once that two names lead to", async () => {
     write("site/common.pan", "template common;\n\n'/hardware/memory/size' = 256; # MiB\n");
     symlinkSync(".", join(site, "here"));
     for (const name of ["web", "db"]) {
       write(`site/vms/${name}.pan`, machine(name).replace(/'.hardware.*/, "include 'common';"));
     }
-    const { status, stdout } = rectify(
+    const { status, stdout } = await rectify(
       site,
       "vms/web.pan",
       "vms/db.pan",
@@ -81,20 +81,20 @@ describe("rectify --write", () => {
     expect(readFileSync(join(site, "common.pan"), "utf8")).toBe(`template common;\n\n${edited}\n`);
   });
 
-  it("edits a description once that is reached through a link of a directory", () => {
+  it("edits a description once that is reached through a link of a directory", async () => {
     write("site/vms/web.pan", machine("web"));
     symlinkSync("vms", join(site, "current"));
-    const { status, stdout } = rectify(site, "vms/web.pan", "current/web.pan");
+    const { status, stdout } = await rectify(site, "vms/web.pan", "current/web.pan");
     expect(status).toBe(0);
     expect(stdout.match(/^\S+\.pan$/gm)).toEqual(["vms/web.pan"]);
     expect(readFileSync(join(site, "vms/web.pan"), "utf8").match(/512/g)).toHaveLength(1);
   });
 
-  it("leaves a file alone that a link has from outside the project", () => {
+  it("leaves a file alone that a link has from outside the project", async () => {
     const text = machine("web");
     write("shared/web.pan", text);
     symlinkSync("../../shared/web.pan", join(site, "vms/web.pan"));
-    const { status, stderr } = rectify(site, "vms/web.pan");
+    const { status, stderr } = await rectify(site, "vms/web.pan");
     expect(status).toBe(1);
     expect(stderr).toContain(
       `/hardware/memory/size cannot be changed: its template '${folder}/shared/web.pan' is outside`,
@@ -102,10 +102,10 @@ describe("rectify --write", () => {
     expect(readFileSync(join(folder, "shared/web.pan"), "utf8")).toBe(text);
   });
 
-  it("knows a project by any of its names", () => {
+  it("knows a project by any of its names", async () => {
     write("site/vms/web.pan", machine("web"));
     symlinkSync("site", join(folder, "alias"));
-    const { status } = rectify(site, join(folder, "alias/vms/web.pan"));
+    const { status } = await rectify(site, join(folder, "alias/vms/web.pan"));
     expect(status).toBe(0);
     expect(readFileSync(join(site, "vms/web.pan"), "utf8")).toContain(edited);
   });

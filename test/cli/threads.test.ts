@@ -12,6 +12,7 @@ import { buildProfiles } from "../../src/pan/compiler/build-profiles.ts";
 import { plain } from "../support/build-site.ts";
 import { runCommand } from "../support/command.ts";
 import { filesIn, repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vmcs-threads-"));
 const site = join(folder, "site");
@@ -19,6 +20,7 @@ const files = makeSite({ profiles: 40, templates: 60 });
 for (const [path, text] of files) write(join(site, path), text);
 write(join(site, "profiles/broken.pan"), 'object template profiles/broken;\n"/x" = 1 / 0;\n');
 write(join(site, "profiles/wrong.pan"), 'object template profiles/wrong;\n"/x" = undef;\n');
+write(join(site, "profiles/misplaced.pan"), 'object template misplaced;\n"/x" = 1;\n');
 const profiles = filesIn(join(site, "profiles")).map((name) => join(site, "profiles", name));
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,18 +29,21 @@ describe("threads of the machine", () => {
   it("give the bytes and diagnostics of one thread, in any order of the files", async () => {
     const alone = await build(undefined, 1, profiles);
     const reversed = profiles.toReversed();
-    for (const count of [2, 8]) expect(await build(worker(), count, reversed)).toEqual(alone);
+    for (const count of runs([4], [2, 8]))
+      expect(await build(worker(), count, reversed)).toEqual(alone);
   }, 60_000);
 
   it("are the same on the command line", () => {
-    const outputs = ["1", "2"].map((count) => {
-      const output = join(folder, `cli-${count}`);
+    // With a bound of memory the first thread builds nothing itself.
+    const threading = [["1"], ["2"], ["2", "--max-memory", "800"]];
+    const outputs = threading.map((words) => {
+      const output = join(folder, `cli-${words.join("")}`);
       mkdirSync(output);
-      const args = ["--include-path", site, "--output-dir", output, "--nthread", count];
+      const args = ["--include-path", site, "--output-dir", output, "--nthread", ...words];
       const { status, stdout, stderr } = runCommand("panc", [...args, ...profiles]);
       return { status, stdout, stderr, files: contents(output) };
     });
-    expect(outputs[1]).toEqual(outputs[0]);
+    for (const output of outputs.slice(1)) expect(output).toEqual(outputs[0]);
     expect(outputs[0]?.status).toBe(1);
     expect(outputs[0]?.files).toHaveLength(80);
   });

@@ -28,6 +28,8 @@ export const libvirtPlatform: Platform = {
 };
 
 const nothing = "nothing was changed";
+const whereVirshWorks =
+  "libvirtd must run and be open to you; --connect names another one. Without --apply the files are only written.";
 
 async function plan(machine: Machine, ctx: ApplyContext): Promise<Plan> {
   const { name, directory } = machine;
@@ -40,7 +42,9 @@ async function plan(machine: Machine, ctx: ApplyContext): Promise<Plan> {
   }
   const wanted: WantedDomain = { name, uuid, path, text };
   const names = await domainNames(ctx);
-  if (names instanceof ProgramFailure) return refused(failureDiagnostic(name, names, nothing));
+  if (names instanceof ProgramFailure) {
+    return refused(failureDiagnostic(name, names, nothing, whereVirshWorks));
+  }
   if (names.includes(name)) return planChange(wanted, ctx);
   const perform = (): Promise<readonly Diagnostic[]> => defineDomain(wanted, ctx);
   return { action: "create", diagnostics: [], perform };

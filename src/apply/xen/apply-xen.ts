@@ -32,7 +32,9 @@ async function plan(machine: Machine, ctx: ApplyContext): Promise<Plan> {
   const wanted = wantedDomain(machine, ctx);
   if ("reason" in wanted) return refused(diagnostic("input-unreadable", noSpan, { ...wanted }));
   const domains = await listDomains(ctx);
-  if (domains instanceof ProgramFailure) return refused(failureDiagnostic(name, domains, nothing));
+  if (domains instanceof ProgramFailure) {
+    return refused(failureDiagnostic(name, domains, nothing, whereXlWorks));
+  }
   const twin = domains.find((domain) => domain.uuid === wanted.uuid && domain.name !== name);
   if (twin !== undefined) {
     const args = { name, uuid: twin.uuid, other: twin.name };
@@ -48,6 +50,8 @@ async function plan(machine: Machine, ctx: ApplyContext): Promise<Plan> {
 }
 
 const nothing = "nothing was changed";
+const whereXlWorks =
+  "Run it as root in dom0 of a host that runs Xen; without --apply the files are only written.";
 
 async function planCreation(wanted: WantedDomain, ctx: ApplyContext): Promise<Plan> {
   const refusal = await tryOut(wanted, ctx);

@@ -1,16 +1,15 @@
 /** `vmcs build`: the whole road from descriptions to files for a platform. */
 
 import { Command } from "commander";
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../host/path.ts";
 import type { RuleSources } from "../../pipeline/rules/rule-set.ts";
 import { noSecrets } from "../../spawn/backend.ts";
-import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
 import { addCompileOptions, parseCommand } from "../compile-options.ts";
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
+import { nothingBuilt, refuseNoWords } from "../nothing-built.ts";
 import { outputTo } from "../output.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
@@ -27,7 +26,6 @@ import { reasons } from "../run-build.ts";
 import { statistics } from "../run-compile.ts";
 import { runMachines } from "../run-machines.ts";
 import { addTargetOptions, type RawTargetOptions, targetOf } from "../target-options.ts";
-import { UsageError } from "../usage-error.ts";
 
 interface RawOptions extends RawDriverOptions, RawTargetOptions, RawRuleOptions, RawLocked {
   readonly formats: string;
@@ -45,7 +43,7 @@ export const buildCommand: RunCommand = (args, environment) =>
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);
     const input = inputWords(command.args, project);
-    if (input.words.length === 0) throw new UsageError(diagnostic("nothing-to-do", noSpan, {}));
+    refuseNoWords(input);
     const raw = command.opts<RawOptions>();
     const sources = ruleSourcesIfWanted(raw, wantsLaws(project), environment);
     return buildFiles(input, raw, sources, environment);
@@ -71,6 +69,7 @@ async function buildFiles(
     }
   });
   if (raw.verbose === true) terminal.stdout(reasons(run) + statistics(run, host.now() - began));
-  const { diagnostics, text, passed } = run;
+  const { text, passed } = run;
+  const diagnostics = [...run.diagnostics, ...nothingBuilt(input, run)];
   return { diagnostics, to: raw.diagnostics, text, passed };
 }

@@ -7,6 +7,7 @@ import { addCompileOptions, parseCommand } from "../compile-options.ts";
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { nothingBuilt, refuseNoWords } from "../nothing-built.ts";
 import { inputWords, useProject } from "../project.ts";
 import {
   addLocked,
@@ -40,9 +41,16 @@ export const checkCommand: RunCommand = (args, environment) =>
     const began = host.now();
     const sources = ruleSourcesIfWanted(raw, wantsLaws(project), environment);
     const input = inputWords(command.args, project);
+    refuseNoWords(input);
     const plan = { sources, locked: raw.locked, backends, xenRelease, output: undefined };
     const run = await runMachines(input, raw, plan, environment);
     if (raw.verbose === true) terminal.stdout(reasons(run) + statistics(run, host.now() - began));
-    const { diagnostics, text, passed } = run;
+    const { text, passed } = run;
+    const diagnostics = [...run.diagnostics, ...nothingBuilt(input, run)];
+    // Other formats say themselves that nothing was found, and streams are theirs.
+    if (diagnostics.length === 0 && raw.diagnostics.length === 0) {
+      const what = run.profiles === 1 ? "1 profile" : `${run.profiles} profiles`;
+      terminal.stdout(`${what} checked: no errors, no warnings\n`);
+    }
     return { diagnostics, to: raw.diagnostics, text, passed };
   });

@@ -1,6 +1,6 @@
 /** `vmcs compile` and `panc`: templates to profiles, with the options of the reference compiler. */
 
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { noSpan } from "../../text/span.ts";
@@ -9,6 +9,7 @@ import { addCompileOptions, parseCommand, wholeNumber } from "../compile-options
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
+import { refuseNoWords } from "../nothing-built.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
 import { reasons, runBuild } from "../run-build.ts";
@@ -20,36 +21,52 @@ interface RawOptions extends RawDriverOptions {
   readonly outputDir: string;
 }
 
-export const compileCommand = compileAs("vmcs compile", "vmcs");
-export const pancCommand = compileAs("panc", "pan");
+export const compileCommand: RunCommand = (args, environment) =>
+  finish(environment, async () => {
+    const command = addOptions("vmcs compile", "vmcs", true);
+    if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
+    const input = inputWords(command.args, await useProject(command, environment));
+    refuseNoWords(input);
+    return compileFiles(input, command.opts<RawOptions>(), environment);
+  });
 
-function compileAs(name: string, dialect: Dialect): RunCommand {
-  return (args, environment) =>
-    finish(environment, async () => {
-      const command = addCompileOptions(new Command(name), dialect)
-        .argument("[files...]", "template files, or patterns such as 'profiles/*.pan'")
-        .option(
-          "--formats <list>",
-          "pan, xml, json, text, dot, dep, null, none; some with .gz",
-          "pan,dep",
-        )
-        .option("--output-dir <dir>", "where the profiles go", ".")
-        .option("--java-opts <opts>", "accepted for build files that set it; has no effect");
-      // The reference compiler writes every file each time, and build files may count on that.
-      addDriverOptions(command, name !== "panc");
-      if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
-      const project = isReference(command, dialect)
-        ? undefined
-        : await useProject(command, environment);
-      const input = inputWords(command.args, project);
-      return compileFiles(input, command.opts<RawOptions>(), environment);
-    });
+/**
+ * In the place of the reference compiler nothing counts but the command line. Without files it succeeds, it makes no
+ * directory, and it writes every file each time, as build files may look at its date.
+ */
+export const pancCommand: RunCommand = (args, environment) =>
+  finish(environment, async () => {
+    const command = addOptions("panc", "pan", false).description(
+      "Compiles Pan templates as the reference compiler does; 'man panc' tells the differences.",
+    );
+    addOldOptions(command);
+    if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
+    const raw = command.opts<RawOptions>();
+    if (environment.host.kind(raw.outputDir) === "missing") refuseDirectory(raw, "missing");
+    const outcome = await compileFiles({ words: command.args }, raw, environment);
+    if (command.args.length > 0) return outcome;
+    const { diagnostics, ...rest } = outcome;
+    return { ...rest, diagnostics: [...diagnostics, diagnostic("no-file-named", noSpan, {})] };
+  });
+
+function addOptions(name: string, dialect: Dialect, isIncremental: boolean): Command {
+  const command = addCompileOptions(new Command(name), dialect)
+    .argument("[files...]", "template files, or patterns such as 'profiles/*.pan'")
+    .option(
+      "--formats <list>",
+      "pan, xml, json, text, dot, dep, null, none; some with .gz",
+      "pan,dep",
+    )
+    .option("--output-dir <dir>", "where the profiles go", ".")
+    .option("--java-opts <opts>", "accepted for build files that set it; has no effect");
+  return addDriverOptions(command, isIncremental);
 }
 
-/** In the place of the reference compiler nothing counts but the command line. */
-function isReference(command: Command, dialect: Dialect): boolean {
-  const said = command.getOptionValueSource("dialect") === "cli";
-  return dialect === "pan" || (said && command.opts<RawOptions>().dialect === "pan");
+/** The manual of the reference compiler has them; they say what holds anyway. */
+function addOldOptions(command: Command): void {
+  for (const flags of ["--no-debug", "--no-verbose", "--no-help", "--no-disable-escaping"]) {
+    command.addOption(new Option(flags).hideHelp());
+  }
 }
 
 async function compileFiles(
@@ -71,13 +88,15 @@ async function compileFiles(
   return { diagnostics, to: raw.diagnostics, text, passed };
 }
 
-/** The reference compiler wants the directory to be there; our own commands make it. */
-function outputDirectory({ outputDir, dialect }: RawOptions, { host }: Environment): string {
-  const kind = host.kind(outputDir);
-  if (kind === "file" || (kind === "missing" && dialect === "pan")) {
-    throw new UsageError(
-      diagnostic("directory-missing", noSpan, { what: "output", path: outputDir }),
-    );
-  }
-  return host.resolve(outputDir);
+/** What is missing is made when something is written there. */
+function outputDirectory(raw: RawOptions, { host }: Environment): string {
+  if (host.kind(raw.outputDir) === "file") refuseDirectory(raw, "file");
+  return host.resolve(raw.outputDir);
+}
+
+function refuseDirectory({ outputDir }: RawOptions, kind: "missing" | "file"): never {
+  const extras = kind === "file" ? { help: `'${outputDir}' is a file: name a directory.` } : {};
+  throw new UsageError(
+    diagnostic("directory-missing", noSpan, { what: "output", path: outputDir }, extras),
+  );
 }

@@ -1,4 +1,4 @@
-/** `vmcs completions SHELL`: a script that lets a shell complete what `vmcs` understands. */
+/** `vmcs completions SHELL`: a script that lets a shell complete what `vmcs` and `panc` understand. */
 
 import { Argument, Command } from "commander";
 import type { RunCommand } from "../command.ts";
@@ -6,11 +6,16 @@ import { parseCommand } from "../compile-options.ts";
 import { bashCompletions } from "../completions/bash.ts";
 import { fishCompletions } from "../completions/fish.ts";
 import { zshCompletions } from "../completions/zsh.ts";
-import { type CommandDescription, describeCommands } from "../describe-commands.ts";
+import {
+  type CommandDescription,
+  describeCommands,
+  describeReference,
+} from "../describe-commands.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
 
-type Script = (commands: readonly CommandDescription[]) => string;
+/** The commands of `vmcs`, and `panc`. */
+type Script = (commands: readonly CommandDescription[], reference: CommandDescription) => string;
 
 const shells: Readonly<Record<string, Script>> = {
   bash: bashCompletions,
@@ -27,6 +32,6 @@ export const completionsCommand: RunCommand = (args, environment) =>
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const [shell = ""] = command.args;
     const commands = await describeCommands(environment.commands ?? []);
-    environment.terminal.stdout(shells[shell]?.(commands) ?? "");
+    environment.terminal.stdout(shells[shell]?.(commands, await describeReference()) ?? "");
     return exitStatus.clean;
   });

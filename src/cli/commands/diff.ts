@@ -5,7 +5,7 @@
  * command line gives is 2 as well, with a diagnostic and without a result.
  */
 
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { compareFiles } from "../../diff/compare-files.ts";
 import { compareSources } from "../../diff/compare-sources.ts";
 import { type Classify, classifier, effectTables } from "../../diff/effects/classify.ts";
@@ -66,7 +66,7 @@ export const diffCommand: RunCommand = (args, environment) =>
   });
 
 function statusOf({ machines, failed, diagnostics }: Comparison): ExitStatus {
-  if (failed.length > 0 || diagnostics.some(({ severity }) => severity === "error")) {
+  if (failed.length > 0 || hasErrors(diagnostics)) {
     return exitStatus.errors;
   }
   return machines.length > 0 ? exitStatus.different : exitStatus.clean;

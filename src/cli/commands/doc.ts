@@ -34,7 +34,10 @@ export const docCommand: RunCommand = (args, environment) =>
     const command = docOptions(new Command("vmcs doc"));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);
-    const raw = command.opts<RawOptions>();
+    const given = command.opts<RawOptions>();
+    // Beside what is built, and not among it.
+    const isBuilds = command.getOptionValueSource("outputDir") === "config";
+    const raw = isBuilds ? { ...given, outputDir: `${given.outputDir}/doc` } : given;
     destinations(raw.diagnostics);
     checkSourceUrl(raw.sourceUrl);
     return document(wordsOf(command.args, project, raw), raw, environment);
@@ -48,7 +51,10 @@ function docOptions(command: Command): Command {
         .choices(["html", "json"])
         .default("html"),
     )
-    .option("--output-dir <dir>", "directory of the site, or of library.json (default: doc)")
+    .option(
+      "--output-dir <dir>",
+      "directory of the site, or of library.json (default: doc, below the project's outputDir)",
+    )
     .option("--title <text>", "what the library is called (default: the name of its directory)")
     .addOption(repeatable("--rules <dir>", "rule repository, whose rules are shown too", "none"))
     .option(

@@ -14,6 +14,7 @@ import type { RawLineOptions } from "../explain-line.ts";
 import type { RawExplainOptions } from "../explain-path.ts";
 import { finish } from "../finish.ts";
 import { lineArgument } from "../line-argument.ts";
+import { malformedPath, pathFirst } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import { addNoRules, addRuleOptions } from "../rule-options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -22,7 +23,7 @@ export const explainCommand: RunCommand = (args, environment) =>
   finish(environment, async () => {
     const command = explainOptions(new Command("vmcs explain"));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
-    const [asked = "", ...words] = command.args;
+    const [asked = "", ...words] = pathFirst(command.args, environment);
     const line = lineArgument(asked);
     if (line !== undefined) {
       const project = await useProject(command, environment);
@@ -32,7 +33,10 @@ export const explainCommand: RunCommand = (args, environment) =>
     }
     if (!asked.startsWith("/")) {
       const text = explainCode(asked);
-      if (text === undefined) throw new UsageError(unknownCode(asked));
+      if (text === undefined) {
+        // No code has a slash or a dot.
+        throw new UsageError(/[/.]/.test(asked) ? malformedPath(asked) : unknownCode(asked));
+      }
       environment.terminal.stdout(text);
       return exitStatus.clean;
     }

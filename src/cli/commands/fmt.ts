@@ -15,6 +15,7 @@ import { finish, type Outcome } from "../finish.ts";
 import { type FormattedFile, formatFile, formatText } from "../format-file.ts";
 import { useProject } from "../project.ts";
 import { destinations } from "../report.ts";
+import { countOf } from "../show/diff-words.ts";
 import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -120,6 +121,13 @@ function compare(
     const name = displayPath(host.currentDirectory, file.path);
     if (raw.diff === true) terminal.stdout(unifiedDiff(name, file.text, file.edits()));
     else if (!isReported) terminal.stdout(`${name}\n`);
+  }
+  if (changed.length > 0 && raw.diff !== true && !isReported) {
+    const count = `${changed.length} of ${countOf(files.length, "file", "files")}`;
+    const verb = changed.length === 1 ? "is" : "are";
+    terminal.stderr(
+      `${count} ${verb} laid out otherwise: --diff shows how, and vmcs fmt mends it\n`,
+    );
   }
   const differences = isReported
     ? changed.map((file) => difference(file, host.currentDirectory))

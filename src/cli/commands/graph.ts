@@ -157,7 +157,8 @@ async function drawProfiles(
     const absent = report.lookups.filter(
       ({ kind, found: place }) => kind === "template" && place === undefined,
     );
-    log.missing(object, [...new Set(absent.map(({ name }) => name))]);
+    const isSound = report.diagnostics.every(({ severity }) => severity !== "error");
+    log.missing(object, [...new Set(absent.map(({ name }) => name))], isSound);
     for (const path of report.files) {
       const text = view === "paths" && !facts.has(path) ? session.text(path) : undefined;
       if (text !== undefined) facts.set(path, templateFacts({ path, text }, raw.dialect));

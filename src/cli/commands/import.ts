@@ -1,11 +1,10 @@
 /** `vmcs import`: configurations of other tools to descriptions. */
 
 import { Command } from "commander";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../host/path.ts";
 import type { ImportedVm, ImportResult } from "../../import/description.ts";
 import { isTemplateName } from "../../import/pan-text.ts";
-import { closestName } from "../../text/did-you-mean.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
 import { diagnosticsOption, parseCommand } from "../compile-options.ts";
@@ -13,6 +12,7 @@ import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { inputFiles } from "../input-files.ts";
 import { type NamedFile, type Output, outputTo } from "../output.ts";
+import { platformMeant } from "../platform-meant.ts";
 import { destinations } from "../report.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -48,6 +48,8 @@ export const importCommand: RunCommand = (args, environment) =>
       .option("--force", "replace descriptions that exist")
       .option("--partial", "write what could be taken over although there are errors")
       .addOption(diagnosticsOption());
+    const file = fileWithoutFormat(args);
+    if (file !== undefined) throw new UsageError(formatForgotten(file));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const [format = "", ...words] = command.args;
     return importFiles(format, words, command.opts<RawOptions>(), environment);
@@ -72,8 +74,12 @@ async function importFiles(
   for (const file of files) {
     const { vm, diagnostics: found } = await importFile(file, importText, raw, environment);
     diagnostics.push(...found);
-    const failed = found.some(({ severity }) => severity === "error");
-    if (vm === undefined || (failed && raw.partial !== true)) continue;
+    if (vm === undefined) continue;
+    if (hasErrors(found) && raw.partial !== true) {
+      const name = displayPath(environment.host.currentDirectory, file);
+      diagnostics.push(diagnostic("import-not-written", noSpan, { file: name }));
+      continue;
+    }
     const content = writeDescription(vm);
     const description = { name: `${vm.template}.pan`, content };
     if (output === undefined) terminal.stdout(content);
@@ -138,9 +144,22 @@ async function importFile(
   return { vm: undefined, diagnostics: [diagnostic("input-unreadable", noSpan, args)] };
 }
 
-function unknownFormat(format: string): Diagnostic {
+/** Looked for before the words are parsed: where the format is missing, a file would be taken for it. */
+function fileWithoutFormat(args: readonly string[]): string | undefined {
+  const first = args.find((word) => !word.startsWith("-"));
+  return first !== undefined && /\.(?:cfg|xml)$/.test(first) ? first : undefined;
+}
+
+function formatForgotten(file: string): Diagnostic {
+  const format = file.endsWith(".xml") ? "libvirt" : "xen";
+  const help = `The format comes before the files: vmcs import ${format} ${file}`;
+  return unknownFormat(file, help);
+}
+
+function unknownFormat(format: string, help?: string): Diagnostic {
   const known = [...importers.keys()];
-  const guess = closestName(format, known);
-  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
-  return diagnostic("import-format-unknown", noSpan, { format, known: known.join(", ") }, { help });
+  const guess = platformMeant(format, known);
+  const meant = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  const args = { format, known: known.join(", ") };
+  return diagnostic("import-format-unknown", noSpan, args, { help: help ?? meant });
 }

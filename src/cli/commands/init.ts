@@ -98,6 +98,9 @@ function nextSteps(
     ["vmcs check", "tells what is wrong, and writes nothing"],
     ["vmcs test", "runs the tests"],
     [`vmcs ${starter.make}`, `${made}, in build/`],
+    ...(starter.make === "build"
+      ? [["vmcs spawn --apply", "creates the machine, on a host with Xen"]]
+      : []),
   ];
   const width = Math.max(...steps.map(([command = ""]) => command.length));
   const lines = steps.map(([command = "", says]) => `  ${command.padEnd(width)}  ${says}\n`);

@@ -24,7 +24,8 @@ import {
   templateFinder,
 } from "../lint-settings.ts";
 import { useProject } from "../project.ts";
-import { destinations, report } from "../report.ts";
+import { type Destination, destinations, report } from "../report.ts";
+import { lintCounts } from "../show/lint-counts.ts";
 import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -35,6 +36,7 @@ interface RawOptions extends RawRuleSettings {
   readonly strict?: boolean;
   readonly complete?: boolean;
   readonly list?: boolean;
+  readonly stat?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly ignoreComponents: readonly string[];
@@ -48,7 +50,7 @@ export const lintCommand: RunCommand = (args, environment) =>
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);
     const raw = command.opts<RawOptions>();
-    destinations(raw.diagnostics);
+    reportsOf(raw);
     const settings = settingsOf(raw, projectRules(project));
     if (raw.list === true) return listRules(settings, environment);
     const words = command.args.length === 0 ? ["."] : command.args;
@@ -74,6 +76,7 @@ function lintOptions(command: Command): Command {
     .addOption(
       repeatable("--severity <id=severity>", "off, info, warning or error", "as --list says"),
     )
+    .option("--stat", "a line for each rule, instead of the findings")
     .option("--strict", "let warnings fail as errors do")
     .option("--fix", "mend what can be mended without changing the meaning")
     .option("--baseline <file>", "do not report the findings that the file lists")
@@ -110,12 +113,31 @@ async function lintWords(
   const diagnostics = [...missing, ...unfixable, ...known];
   const concerned = new Set(diagnostics.map(({ span }) => span.file));
   const passed = files.filter((file) => !concerned.has(file));
-  await report(
-    { diagnostics, sources: inputs.text, passed },
-    destinations(raw.diagnostics),
-    environment,
-  );
+  if (raw.stat === true) environment.terminal.stdout(lintCounts(diagnostics, files.length));
+  await report({ diagnostics, sources: inputs.text, passed }, reportsOf(raw), environment);
+  if (raw.stat !== true && raw.diagnostics.length === 0) adviseOnMany(diagnostics, environment);
   return statusOf(diagnostics, raw);
+}
+
+/** Counts stand in the place of the findings; files with reports are written beside them. */
+function reportsOf({ stat, diagnostics }: RawOptions): readonly Destination[] {
+  if (stat !== true) return destinations(diagnostics);
+  if (diagnostics.length === 0) return [];
+  const found = destinations(diagnostics);
+  const shown = found.find(({ file }) => file === undefined);
+  if (shown === undefined) return found;
+  const args = { first: "--stat", second: `--diagnostics ${shown.format.name} without a file` };
+  throw new UsageError(diagnostic("options-exclude-each-other", noSpan, args));
+}
+
+/** More than anybody reads: a tree that is not clean yet. */
+const many = 200;
+
+function adviseOnMany({ length }: readonly Diagnostic[], { terminal }: Environment): void {
+  if (length <= many) return;
+  terminal.stderr(
+    "--stat counts them by rule; --baseline FILE --write-baseline keeps them out of later reports.\n",
+  );
 }
 
 /** Files are read one by one; a report reads again those that it shows. */

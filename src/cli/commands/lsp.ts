@@ -8,9 +8,10 @@ import {
 } from "vscode-languageserver/node";
 import { startServer } from "../../language-server/server.ts";
 import type { RunCommand } from "../command.ts";
-import { packagedTemplates, parseCommand } from "../compile-options.ts";
+import { parseCommand } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { packagedTemplates } from "../packaged-templates.ts";
 import { packagedRules } from "../rule-options.ts";
 import { version } from "../version.ts";
 
@@ -29,7 +30,8 @@ export const lspCommand: RunCommand = (args, environment) =>
     const library = [packagedTemplates];
     const rules = packagedRules(environment);
     startServer({ connection, host, version, library, packagedRules: rules });
-    // A client that is gone without a word closes the stream.
-    await new Promise((resolve) => stdin.once("close", resolve));
-    return exitStatus.clean;
+    // A client that is gone without a word closes the stream. Nobody is there to hear what is still being worked out.
+    return await new Promise<never>(() =>
+      stdin.once("close", () => process.exit(exitStatus.clean)),
+    );
   });

@@ -12,7 +12,7 @@
  */
 
 import { Command, Option } from "commander";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../host/path.ts";
 import type { Project } from "../../pipeline/project/find-project.ts";
 import { planEdits } from "../../rules/edit/plan-edits.ts";
@@ -84,7 +84,7 @@ async function rectifyFiles(
   });
   show(rectified, raw, placesIn(text, host.currentDirectory), environment);
   const outcome = { to: raw.diagnostics, text };
-  const failed = diagnostics.some(({ severity }) => severity === "error");
+  const failed = hasErrors(diagnostics);
   const isOnlyShown = raw.diff !== true && raw.write !== true;
   const isAnyChanged = rectified.some(({ changes }) => changes.length > 0);
   if (failed || (isOnlyShown && isAnyChanged)) return { ...outcome, diagnostics };

@@ -8,7 +8,7 @@
  *                          { "path": "/software/packages/gcc", "package": "gcc", "version": "3.3.5", "because": STEPS } ],
  *         "open": [ "/hardware/cpu/count" ] } ] }
  *
- * `open` lists the paths that were asked for and that no rule says anything of; `value` is absent where a value has to
+ * `open` lists the paths that were asked for and that nothing is suggested for; `value` is absent where a value has to
  * go. STEPS are those of `vmcs resolve`.
  */
 
@@ -90,7 +90,7 @@ function show(
     const lines = [
       ...values.flatMap((item) => entry("=", valueTitle(item), item.because, places)),
       ...packages.flatMap((item) => entry("+", packageTitle(item), item.because, places)),
-      ...openPaths(suggestions, paths).map((path) => `? ${path}: no rule says anything of it`),
+      ...openPaths(suggestions, paths).map((path) => `? ${path}: nothing to suggest`),
     ];
     const body =
       lines.length === 0 ? [`${profile}: nothing to suggest.`] : [`${profile}:`, ...lines];

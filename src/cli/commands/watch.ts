@@ -14,6 +14,7 @@ import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
 import { type BuildRun, type Remembered, runBuild } from "../run-build.ts";
 import { prepareCompile } from "../run-compile.ts";
+import { builtLines } from "../show/built-text.ts";
 import { UsageError } from "../usage-error.ts";
 import { directoriesBelow, onInterrupt } from "../watching.ts";
 
@@ -65,10 +66,12 @@ async function watchFiles(
   terminal.stdout("\n");
 }
 
-function summary({ built, profiles }: BuildRun, milliseconds: number): string {
+function summary({ built, profiles, passed }: BuildRun, milliseconds: number): string {
   if (built.size === 0) return "";
-  const lines = [...built].map(([name, reason]) => `${name}: ${reason}\n`);
-  return `${lines.join("")}built ${built.size} of ${profiles} profiles in ${Math.round(milliseconds)} ms\n`;
+  const wrong = profiles - passed.length;
+  const errors = wrong === 0 ? "" : `; ${wrong} ${wrong === 1 ? "has" : "have"} errors`;
+  const time = `in ${Math.round(milliseconds)} ms`;
+  return `${builtLines(built).join("")}built ${built.size} of ${profiles} profiles ${time}${errors}\n`;
 }
 
 /** Says what is wrong when it is something else than before. */

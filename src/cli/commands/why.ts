@@ -20,7 +20,7 @@ import type { RunCommand } from "../command.ts";
 import { addCompileOptions, parseCommand } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
-import { type PathArgument, pathArgument } from "../path-arguments.ts";
+import { type PathArgument, pathArgument, pathFirst } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import {
   filesOf,
@@ -50,7 +50,7 @@ export const whyCommand: RunCommand = (args, environment) =>
       );
     addLocked(addRuleOptions(command));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
-    const [given = "", ...words] = command.args;
+    const [given = "", ...words] = pathFirst(command.args, environment);
     const asked = pathArgument(given);
     const project = await useProject(command, environment);
     const raw = command.opts<RawOptions>();

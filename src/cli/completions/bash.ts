@@ -5,7 +5,7 @@ import { commandTree } from "./command-tree.ts";
 import { shellWord } from "./shell-text.ts";
 
 /** A name such as `--output=json` comes in three words, as bash breaks words at `=` and `:`. */
-const head = `# Completion of vmcs for bash: source it, or put it into /etc/bash_completion.d or
+const head = `# Completion of vmcs and panc for bash: source it, or put it into /etc/bash_completion.d or
 # ~/.local/share/bash-completion/completions/vmcs. Made by: vmcs completions bash
 
 _vmcs_files() {
@@ -26,9 +26,10 @@ _vmcs() {
     fi
 `;
 
-/** The command, the action of a command that has some, and how many arguments are in front of the cursor. */
+/** The command (`panc` is one by itself), the action of a command that has some, and how many arguments are in front of the cursor. */
 const loop = (valued: string, withActions: string): string => `
     command= argument=1
+    [ "\${COMP_WORDS[0]##*/}" = panc ] && command=panc
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=\${COMP_WORDS[i]}
         case "$word" in
@@ -46,11 +47,15 @@ const loop = (valued: string, withActions: string): string => `
         esac
     done`;
 
-export function bashCompletions(commands: readonly CommandDescription[]): string {
+export function bashCompletions(
+  commands: readonly CommandDescription[],
+  reference: CommandDescription,
+): string {
   const { names, actions } = commandTree(commands);
+  const all = [...commands, reference];
   const withActions = actions.map(([name]) => name).join("|") || "''";
   const lines = [
-    loop(valuedFlags(commands), withActions),
+    loop(valuedFlags(all), withActions),
     '    if [ -z "$command" ]; then',
     `        ${replyWords([...names, "help", "--help", "--version"])}`,
     "        return",
@@ -59,22 +64,22 @@ export function bashCompletions(commands: readonly CommandDescription[]): string
     ...actions.map(([name, words]) => `        ${name}) ${replyWords(words)}; return ;;`),
     "    esac",
     '    case "$command $prev" in',
-    ...commands.flatMap(valueCases),
+    ...all.flatMap(valueCases),
     "    esac",
     '    if [[ "$cur" == -* ]]; then',
     "        word=",
     '        case "$command" in',
-    ...commands.map(optionCase),
+    ...all.map(optionCase),
     "        esac",
     '        COMPREPLY=($(compgen -W "$word" -- "$cur"))',
     "        return",
     "    fi",
     '    case "$command $argument" in',
-    ...commands.flatMap(argumentCases),
+    ...all.flatMap(argumentCases),
     "    esac",
     "}",
     "",
-    "complete -F _vmcs vmcs",
+    "complete -F _vmcs vmcs panc",
   ];
   return `${head}${lines.join("\n")}\n`;
 }

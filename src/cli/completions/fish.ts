@@ -5,7 +5,8 @@ import type { CommandDescription, OptionDescription, Values } from "../describe-
 import { commandTree } from "./command-tree.ts";
 import { fishWord, shortDescription } from "./shell-text.ts";
 
-const head = `# Completion of vmcs for fish: put it into ~/.config/fish/completions/vmcs.fish. Made by: vmcs completions fish
+const head = `# Completion of vmcs and panc for fish: put it into ~/.config/fish/completions/vmcs.fish, and a link to it beside it as
+# panc.fish. Made by: vmcs completions fish
 
 function __vmcs_at
     # Whether the words in front of the cursor begin with these.
@@ -21,9 +22,13 @@ function __vmcs_just_at
 end
 
 complete -c vmcs -f
+complete -c panc -f
 `;
 
-export function fishCompletions(commands: readonly CommandDescription[]): string {
+export function fishCompletions(
+  commands: readonly CommandDescription[],
+  reference: CommandDescription,
+): string {
   const { names, actions } = commandTree(commands);
   const first = names.map((name) => {
     const summary = commands.find((one) => one.name.split(" ", 1)[0] === name)?.summary ?? "";
@@ -33,19 +38,39 @@ export function fishCompletions(commands: readonly CommandDescription[]): string
     ([name, words]) =>
       `complete -c vmcs -n ${fishWord(`__vmcs_just_at ${name}`)} -a ${fishWord(words.join(" "))}`,
   );
-  return [head, ...first, ...second, ...commands.flatMap(commandLines), ""].join("\n");
+  const lines = commands.flatMap((command) => [
+    "",
+    ...placeLines(
+      command,
+      `complete -c vmcs -n ${fishWord(`__vmcs_at ${command.name}`)}`,
+      `complete -c vmcs -n ${fishWord(`__vmcs_just_at ${command.name}`)}`,
+    ),
+  ]);
+  const program = `complete -c ${reference.name}`;
+  return [
+    head,
+    ...first,
+    ...second,
+    ...lines,
+    "",
+    ...placeLines(reference, program, program),
+    "",
+  ].join("\n");
 }
 
-function commandLines({ name, options, arguments: list }: CommandDescription): readonly string[] {
-  const at = `complete -c vmcs -n ${fishWord(`__vmcs_at ${name}`)}`;
+/** What can stand behind a command, given how a line begins that holds there, and directly behind it. */
+function placeLines(
+  { options, arguments: list }: CommandDescription,
+  at: string,
+  onlyFirst: string,
+): readonly string[] {
   const [first] = list;
-  const onlyFirst = `complete -c vmcs -n ${fishWord(`__vmcs_just_at ${name}`)}`;
   const words =
     first?.values.kind === "words"
       ? [`${onlyFirst} -a ${fishWord(first.values.words.join(" "))}`]
       : [];
   const files = list.some(({ values }) => values.kind === "files") ? [`${at} -F`] : [];
-  return ["", ...options.map((option) => `${at} ${optionWords(option)}`), ...words, ...files];
+  return [...options.map((option) => `${at} ${optionWords(option)}`), ...words, ...files];
 }
 
 function optionWords({ short, long, value, description, values }: OptionDescription): string {

@@ -10,11 +10,14 @@ import type {
 import { commandTree } from "./command-tree.ts";
 import { shellWord, shortDescription } from "./shell-text.ts";
 
-const head = `#compdef vmcs
-# Completion of vmcs for zsh: put it into a directory of $fpath as _vmcs. Made by: vmcs completions zsh
+const head = `#compdef vmcs panc
+# Completion of vmcs and panc for zsh: put it into a directory of $fpath as _vmcs. Made by: vmcs completions zsh
 `;
 
-export function zshCompletions(commands: readonly CommandDescription[]): string {
+export function zshCompletions(
+  commands: readonly CommandDescription[],
+  reference: CommandDescription,
+): string {
   const { names, actions } = commandTree(commands);
   const summaries = names.map((name) => {
     const summary = commands.find((one) => one.name.split(" ", 1)[0] === name)?.summary ?? "";
@@ -28,12 +31,15 @@ export function zshCompletions(commands: readonly CommandDescription[]): string 
     "    commands=(",
     ...summaries,
     "    )",
-    "    if (( CURRENT == 2 )); then",
+    "    if [[ $service == panc ]]; then",
+    "        command=panc",
+    "    elif (( CURRENT == 2 )); then",
     "        _describe command commands",
     "        return",
+    "    else",
+    "        command=$words[2]",
+    "        shift words; (( CURRENT-- ))",
     "    fi",
-    "    command=$words[2]",
-    "    shift words; (( CURRENT-- ))",
     ...actions.flatMap(([name, words]) => [
       `    if [[ $command == ${name} ]]; then`,
       `        if (( CURRENT == 2 )); then compadd -- ${words.join(" ")}; return; fi`,
@@ -42,12 +48,12 @@ export function zshCompletions(commands: readonly CommandDescription[]): string 
       "    fi",
     ]),
     '    case "$command" in',
-    ...commands.flatMap(commandCase),
+    ...[...commands, reference].flatMap(commandCase),
     "    esac",
     "}",
     "",
     // Loaded as a function it is called; sourced, it is registered.
-    'if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _vmcs "$@"; else compdef _vmcs vmcs; fi',
+    'if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _vmcs "$@"; else compdef _vmcs vmcs panc; fi',
     "",
   ].join("\n");
 }

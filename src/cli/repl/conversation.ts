@@ -5,13 +5,13 @@
 
 import { assertNever } from "../../base/assert-never.ts";
 import { dedupeDiagnostics } from "../../diagnostics/arrange.ts";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { textRenderer } from "../../diagnostics/render-text.ts";
 import { displayPath } from "../../host/path.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import type { Value } from "../../pan/tree/value.ts";
+import { typeName, type Value } from "../../pan/tree/value.ts";
 import {
   type CommandLine,
   commandLine,
@@ -232,7 +232,7 @@ export class Conversation {
     const { to, environment } = this.input;
     const { terminal, host } = environment;
     this.found.push(...diagnostics);
-    this.hasFailed ||= diagnostics.some(({ severity }) => severity === "error");
+    this.hasFailed ||= hasErrors(diagnostics);
     if (diagnostics.length === 0 || !to.some(isToldAtOnce)) return;
     const render = textRenderer({
       sources: this.sources,
@@ -258,19 +258,10 @@ function isToldAtOnce({ format, file }: Destination): boolean {
   return format.name === "text" && file === undefined;
 }
 
+/** As people say it: the reference compiler calls a dict an nlist. */
 function kindOf(value: Value): string {
-  switch (typeof value) {
-    case "string":
-      return "string";
-    case "boolean":
-      return "boolean";
-    case "bigint":
-      return "long";
-    case "number":
-      return "double";
-    default:
-      return "keys" in value ? "dict" : "size" in value ? "list" : value.kind;
-  }
+  const name = typeName(value);
+  return name === "nlist" ? "dict" : name;
 }
 
 function unknown({ name }: CommandLine, { file, text }: Input): Diagnostic {

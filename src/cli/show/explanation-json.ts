@@ -1,5 +1,5 @@
 /**
- * Explanations for programs: one JSON document.
+ * Explanations for programs: one JSON document, which schemas/explanation.schema.json describes too.
  *
  *     { "profiles": [ {
  *         "profile": "web1",                    name of the object template

@@ -4,7 +4,8 @@
  *     { "view": "includes",                       or "paths", "rules"
  *       "nodes": [ { "id": "site/defaults", "label": "site/defaults",
  *                    "kind": "ordinary",          object, ordinary, unique, declaration, structure, path, package, rule;
- *                                                 missing: named and not there; dynamic: a name that is put together
+ *                                                 missing: named and not there; absent: not there, and only
+ *                                                 asked for with if_exists; dynamic: a name that is put together
  *                    "cycle": true,               only for what leads back to itself
  *                    "places": [ { "file": "…", "line": 1, "column": 10 } ] } ],
  *       "edges": [ { "from": "web", "to": "site/defaults",

@@ -13,10 +13,13 @@ import { writeFiles } from "./write-files.ts";
 export interface NodeHostOptions {
   /** Relative paths are taken from here; the directory of the process if it is left open. */
   readonly currentDirectory?: string;
+  /** Variables, for programs that are run as well; those of the process if it is left open. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 export function nodeHost(options: NodeHostOptions = {}): Host {
   const currentDirectory = options.currentDirectory ?? process.cwd();
+  const environment = options.environment ?? process.env;
   const resolve = (path: string): string => joinPath(currentDirectory, path);
   const readBytes = (path: string): Uint8Array | undefined =>
     ifPossible(() => plainBytes(readFileSync(resolve(path))));
@@ -46,10 +49,10 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     run: async (command, args, options = {}) => {
       const { runCommand } = await import("./run-command.ts");
       const directory = resolve(options.directory ?? currentDirectory);
-      return runCommand(command, args, { ...options, directory });
+      return runCommand(command, args, { ...options, directory, environment });
     },
     gzip,
-    environment: (name) => process.env[name],
+    environment: (name) => environment[name],
     // Not `performance`, which is a library that would be loaded for it.
     now: () => process.uptime() * 1000,
   };

@@ -6,16 +6,26 @@ import { problemText } from "./problem-text.ts";
 
 const mostOutput = 256 * 1024 * 1024;
 
+export interface ProcessOptions extends RunOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
 export function runCommand(
   command: string,
   args: readonly string[],
-  { input, directory, timeout = 0, isBinary = false }: RunOptions,
+  { input, directory, timeout = 0, isBinary = false, environment }: ProcessOptions,
 ): Promise<RunResult> {
   return new Promise((resolve) => {
     const child = execFile(
       command,
       [...args],
-      { cwd: directory, encoding: isBinary ? "latin1" : "utf8", maxBuffer: mostOutput, timeout },
+      {
+        cwd: directory,
+        env: environment,
+        encoding: isBinary ? "latin1" : "utf8",
+        maxBuffer: mostOutput,
+        timeout,
+      },
       (error, stdout, stderr) => {
         const code: unknown = error === null ? 0 : error.code;
         const status = typeof code === "number" ? code : undefined;

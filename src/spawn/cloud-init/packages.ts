@@ -4,17 +4,21 @@ import type { VmModel } from "../../vm/model/model.ts";
 import type { Package, Repository } from "../../vm/model/software.ts";
 import type { YamlValue } from "./yaml.ts";
 
-/** What apt is to install: `name=version`, the version whole, as Debian writes it. */
+/** What apt is to install: `name=version`, the version as Debian writes it. */
 function aptPackage(key: string, wanted: Package): string {
   const name = wanted.name ?? key;
   const version = aptVersion(wanted);
   return version === undefined ? name : `${name}=${version}`;
 }
 
-/** Version and release of the packager together; undefined where any version will do. */
+/**
+ * Version and release of the packager together; undefined where any version will do. Of a version alone any release
+ * is meant, and apt, which compares the whole, is asked for what begins so.
+ */
 function aptVersion({ version, release }: Package): string | undefined {
-  if (version === undefined || release === undefined) return version;
-  return `${version}-${release}`;
+  if (version === undefined) return undefined;
+  if (release !== undefined) return `${version}-${release}`;
+  return version.includes("-") ? version : `${version}*`;
 }
 
 /** The packages that the image does not have. */

@@ -1,6 +1,7 @@
 /** Users and groups, in the words of cloud-init. */
 
 import type { User } from "../../vm/model/software.ts";
+import { secretProblem } from "../secret-problem.ts";
 import type { CloudInitContext } from "./context.ts";
 import type { YamlValue } from "./yaml.ts";
 
@@ -48,7 +49,10 @@ function passwordHash(ctx: CloudInitContext, name: string, user: User): string |
   const place = ["software", "users", name, "hashed_passwd"];
   const hash = ctx.readSecret(user.hashed_passwd)?.replace(/\r?\n$/, "");
   if (hash === undefined) {
-    ctx.report("secret-unavailable", place, { reference: user.hashed_passwd });
+    ctx.report("secret-unavailable", place, {
+      reference: user.hashed_passwd,
+      problem: secretProblem(user.hashed_passwd),
+    });
   } else if (!/^[!-9;-~]+$/.test(hash)) {
     ctx.report("cloud-init-not-a-password-hash", place, { reference: user.hashed_passwd });
   }

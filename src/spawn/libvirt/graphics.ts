@@ -2,6 +2,7 @@
 
 import type { Sdl, Spice, Vnc } from "../../vm/model/graphics.ts";
 import type { Place } from "../../vm/model/model.ts";
+import { secretProblem } from "../secret-problem.ts";
 import { isXen, type LibvirtContext, refuse, yesNo } from "./context.ts";
 import { type Children, element, type XmlNode } from "./xml-node.ts";
 
@@ -119,7 +120,7 @@ function password(
   if (reference === undefined) return undefined;
   const secret = ctx.readSecret(reference);
   if (secret === undefined) {
-    ctx.report("secret-unavailable", place, { reference });
+    ctx.report("secret-unavailable", place, { reference, problem: secretProblem(reference) });
   } else if (!/^[^\p{Cc}\p{Cs}\u{fffe}\u{ffff}]*$/u.test(secret)) {
     refuse(ctx, place, "the password has characters that XML cannot hold");
   }

@@ -25,7 +25,7 @@ const hvm: Readers = { guests: ["hvm"] };
 
 /** An emulated PC has its graphics card anyway; a paravirtual guest is given a frame buffer. */
 export const consoleKeys: readonly XlKey[] = [
-  row("vfb", vncPlace, { guests: ["pv"] }, frameBuffers),
+  row("vfb", vncPlace, { guests: ["pv"], otherGuests: ["hvm"] }, frameBuffers),
   row("vnc", vncPlace, hvm, vncSwitch),
   vncKey("vnclisten", "listen", ({ listen }) => listen),
   vncKey("vncdisplay", "display", ({ display }) => display),

@@ -1,6 +1,7 @@
 /** Secrets in xl's configuration: fetched by their references, and never shown. */
 
 import type { Place } from "../../vm/model/model.ts";
+import { secretProblem } from "../secret-problem.ts";
 import type { XenContext } from "./xl-table.ts";
 
 /** What would end or change a secret where xl puts it. */
@@ -16,7 +17,7 @@ export function passwordOf(
   if (reference === undefined) return undefined;
   const secret = readSecret(reference);
   if (secret === undefined) {
-    report("secret-unavailable", place, { reference });
+    report("secret-unavailable", place, { reference, problem: secretProblem(reference) });
     return undefined;
   }
   const reason = objection(secret, troubles);

@@ -29,6 +29,8 @@ export interface XlRow<Source, Value> {
   /** As xl spells it. */
   readonly name: string;
   readonly guests: readonly GuestType[];
+  /** Guests of which another key says the same. */
+  readonly otherGuests?: readonly GuestType[] | undefined;
   /** Undefined: both. */
   readonly platform: Platform | undefined;
   /** The minor release of Xen 4 that read it first. */
@@ -48,6 +50,7 @@ export type XlKey = XlRow<VmModel, CfgValue>;
 /** Who reads a row: all guests, all platforms and all releases where it does not say. */
 export interface Readers {
   readonly guests?: readonly GuestType[];
+  readonly otherGuests?: readonly GuestType[];
   readonly platform?: Platform;
   readonly since?: number;
   readonly until?: number;
@@ -78,10 +81,10 @@ export function computedKey(
 export function row<Source, Value>(
   name: string,
   at: Place,
-  { guests = ["pv", "pvh", "hvm"], platform, since = 0, until }: Readers,
+  { guests = ["pv", "pvh", "hvm"], otherGuests, platform, since = 0, until }: Readers,
   value: XlRow<Source, Value>["value"],
 ): XlRow<Source, Value> {
-  return { name, guests, platform, since, until, at, value };
+  return { name, guests, otherGuests, platform, since, until, at, value };
 }
 
 /** The settings that a table of keys gives for a machine, in the order of the table. */
@@ -132,16 +135,15 @@ export function requireReleaseUntil(
 
 function isRead<Source, Value>(
   ctx: XenContext,
-  { name, guests, platform, since, until }: XlRow<Source, Value>,
+  { name, guests, otherGuests = [], platform, since, until }: XlRow<Source, Value>,
   place: Place,
 ): boolean {
   const guest = ctx.vm.system.type;
   if (!guests.includes(guest)) {
-    ctx.report("xen-not-for-guest-type", place, {
-      guest: withArticle(guest),
-      name,
-      guests: guests.join(" and "),
-    });
+    const args = { guest: withArticle(guest), name, guests: guests.join(" and ") };
+    const choices = [...guests, ...otherGuests].map((type) => `'${type}'`).join(" or ");
+    const help = `Remove it, or set /system/type to ${choices}.`;
+    ctx.report("xen-not-for-guest-type", place, args, { help });
     return false;
   }
   if (platform !== undefined && platform !== platformOf(ctx.vm)) {

@@ -93,6 +93,14 @@ function checked(described: VmModel, reporter: Reporter): VmModel {
 
 const roots = ["hardware", "network", "system", "storage", "software"] as const;
 
+/** What the types of vmcs/vm give each machine. */
+const alwaysThere: readonly Place[] = [
+  ["storage", "directory"],
+  ["system", "lifecycle"],
+  ["system", "os"],
+  ["system", "scheduling"],
+];
+
 /** The model; whole only if nothing was reported. */
 function readModel(
   root: Dict,
@@ -105,6 +113,10 @@ function readModel(
       profile: origin.profile,
       roots: roots.map((name) => `/${name}`).join(", "),
     });
+    return undefined;
+  }
+  if (alwaysThere.every((place) => valueAt(root, place) === undefined)) {
+    report("vm-types-absent", [], { profile: origin.profile });
     return undefined;
   }
   const derive = derivation({ name, directory: textAt(root, "storage", "directory") ?? "" });

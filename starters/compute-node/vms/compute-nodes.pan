@@ -24,6 +24,6 @@ prefix '/storage';
 'filesystems/root' = dict('device', 'xvda1', 'mount', '/');
 
 prefix '/software';
-'cloud_init' = dict();
+'cloud_init/device' = 'xvdz';
 'packages/slurmd' = dict();
 'services/slurmd/state' = 'running';

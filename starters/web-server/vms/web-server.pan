@@ -9,6 +9,7 @@ prefix '/system';
 'name' = 'web1';
 'hostname' = 'web1.example.org';
 'os/release' = '12';
+# A pvh guest boots with a kernel that is a file of the host.
 'boot/kernel' = '/var/lib/xen/boot/vmlinuz';
 'boot/ramdisk' = '/var/lib/xen/boot/initrd.img';
 
@@ -17,6 +18,7 @@ prefix '/network/interfaces/eth0';
 'addresses' = list('192.0.2.10/24');
 'gateway4' = '192.0.2.1';
 
+# The disk starts as a copy of this image, a file of the host.
 prefix '/storage';
 'images/debian/file' = '/var/lib/xen/images/debian-12.qcow2';
 

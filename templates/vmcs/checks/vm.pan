@@ -1,7 +1,7 @@
 @documentation{
     desc = What must hold between values of different roots. Each check looks at one place, which is where a refusal \
 points to, and asks for the other values that it needs; vmcs/vm binds the checks to the places. What is missing or \
-of a wrong kind is refused by the types, so that the checks pass over it.
+of a wrong kind is refused by the types; a check that breaks at it is not told of then.
 }
 declaration template vmcs/checks/vm;
 

@@ -9,8 +9,9 @@ include 'vmcs/checks/software';
 type vmcs_package = {
     @{ name in the repository; the key where it is absent }
     'name' ? vmcs_word
+    @{ version of the program, or with the packager's release, as the repository writes it: 1.22.1, 1.22.1-9+deb12u1 }
     'version' ? vmcs_word
-    @{ the packager's release of that version }
+    @{ the packager's release of that version, such as 9+deb12u1; any where it is absent }
     'release' ? vmcs_word
     @{ whether the disk image has it already }
     'imported' : boolean = false

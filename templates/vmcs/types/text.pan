@@ -40,7 +40,7 @@ type vmcs_label = string with vmcs_is(SELF, 'label');
     desc = Where a secret is: file:/absolute/path for the first line of a file, or env:NAME for an environment \
 variable, of the one who runs vmcs. A secret itself is never in a description.
 }
-type vmcs_secret = string with vmcs_is(SELF, 'secret');
+type vmcs_secret = string with vmcs_is_no_secret(SELF) && vmcs_is(SELF, 'secret');
 
 # Texts.
 

@@ -15,16 +15,12 @@ import { planRules } from "../../../rules/learn/plan-rules.ts";
 import { loadRepository } from "../../../rules/repository/load-repository.ts";
 import { noSpan } from "../../../text/span.ts";
 import type { Environment, RunCommand } from "../../command.ts";
-import {
-  diagnosticsOption,
-  packagedTemplates,
-  parseCommand,
-  repeatable,
-} from "../../compile-options.ts";
+import { diagnosticsOption, parseCommand, repeatable } from "../../compile-options.ts";
 import { diffText, editedHost, type FileEdits, writeEdits } from "../../edited-files.ts";
 import { exitStatus } from "../../exit-status.ts";
 import { finish, type Outcome } from "../../finish.ts";
 import { inputFiles } from "../../input-files.ts";
+import { packagedTemplates } from "../../packaged-templates.ts";
 import { useProject } from "../../project.ts";
 import { destinations } from "../../report.ts";
 import { UsageError } from "../../usage-error.ts";
