@@ -1,6 +1,6 @@
 /** What rules make of a compiled profile, and why, for comparing what is built rather than what is written. */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import type { Dict } from "../pan/tree/dict.ts";
 import { formatTerms } from "../pan/tree/path.ts";
@@ -44,6 +44,6 @@ export function completeProfile(
       return undefined;
     },
     diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
-    isSound: result !== undefined && !diagnostics.some(({ severity }) => severity === "error"),
+    isSound: result !== undefined && !hasErrors(diagnostics),
   };
 }

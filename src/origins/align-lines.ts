@@ -41,7 +41,7 @@ function slide(lines: readonly string[], from: number, to: number, result: Align
   }
 }
 
-function indentOf(text = ""): number {
+export function indentOf(text = ""): number {
   return text.length - text.trimStart().length;
 }
 

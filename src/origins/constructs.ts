@@ -4,6 +4,8 @@
  * All that is emitted is indented by its structure, so that one reading serves every format.
  */
 
+import { indentOf } from "./align-lines.ts";
+
 export type LineKind =
   | { readonly kind: "line" }
   | { readonly kind: "blank" }
@@ -75,8 +77,4 @@ export function enclosingLine(lines: readonly string[], line: number): number | 
     if (text.trim() !== "" && indentOf(text) < indent) return above;
   }
   return undefined;
-}
-
-function indentOf(text = ""): number {
-  return text.length - text.trimStart().length;
 }

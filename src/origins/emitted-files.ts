@@ -1,5 +1,6 @@
 /** All files that are made of a profile, each with what explains its lines. */
 
+import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Profile, ProfileFormat } from "../pan/profile/profile.ts";
 import { profileFileName, profileText } from "../pan/profile/write-profile.ts";
 import type { Backend, SpawnOptions } from "../spawn/backend.ts";
@@ -122,7 +123,7 @@ function spawned(
   options: Omit<SpawnOptions, "locate">,
 ): readonly SpawnedFile[] | undefined {
   const { files, diagnostics } = backend.spawn(model, { ...options, locate: () => noSpan });
-  return diagnostics.some(({ severity }) => severity === "error") ? undefined : files;
+  return hasErrors(diagnostics) ? undefined : files;
 }
 
 interface FileOfBackend {

@@ -1,10 +1,10 @@
 /** What was typed as one expression: several that semicolons part are done one after the other, as in a block. */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Expression } from "../pan/syntax/ast.ts";
 import type { Dialect } from "../pan/syntax/dialect.ts";
 import { lex } from "../pan/syntax/lexer.ts";
-import { parseExpression } from "../pan/syntax/parse-template.ts";
+import { parseFirstExpression } from "../pan/syntax/parse-template.ts";
 
 export interface ParsedInput {
   /** Undefined if the text is none, or blank. */
@@ -16,9 +16,9 @@ export function parseInput(text: string, file: string, dialect: Dialect): Parsed
   const expressions: Expression[] = [];
   const found: Diagnostic[] = [];
   for (let rest: string | undefined = text; rest !== undefined; ) {
-    const parsed = parseExpression(rest, { file, dialect, mode: "compile" });
+    const parsed = parseFirstExpression(rest, { file, dialect, mode: "compile" });
     found.push(...parsed.diagnostics);
-    if (parsed.diagnostics.some(({ severity }) => severity === "error")) {
+    if (hasErrors(parsed.diagnostics)) {
       return { expression: undefined, diagnostics: found };
     }
     expressions.push(parsed.expression);

@@ -11,8 +11,9 @@ import { pieces } from "../../src/pan/syntax/pieces.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { randomProgram } from "../differential/random-program.ts";
 import { filesBelow, repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 
-const runs = { seed: 23, numRuns: 300 };
+const settings = { seed: 23, numRuns: runs(100, 300) };
 
 /** Programs of people: those that scattering can treat, as neither heredocs nor doubtful quotes are in them. */
 const corpus = ["test/fixtures/parser", "test/fixtures/formatter", "templates", "examples"]
@@ -84,9 +85,9 @@ describe("the layout of random programs", () => {
         expect(formatted).not.toMatch(/[ \t]\n|\n\n\n|\n\n$|^\n/);
         expect(applyEdits(text, formatEdits(text, options).edits)).toBe(formatted);
       }),
-      runs,
+      settings,
     );
-    expect(checked).toBeGreaterThan(runs.numRuns / 2);
+    expect(checked).toBeGreaterThan(settings.numRuns / 2);
   });
 
   it("is that of the range alone, where a range is asked for", () => {
@@ -102,7 +103,7 @@ describe("the layout of random programs", () => {
           expect(text.slice(end, Math.max(end, edit.start))).not.toContain("\n");
         }
       }),
-      runs,
+      settings,
     );
   });
 });

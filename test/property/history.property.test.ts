@@ -18,6 +18,7 @@ import { compileHistories, type ProfileHistory } from "../../src/pan/history/pro
 import { winnerOf } from "../../src/pan/history/winner.ts";
 import { Dict } from "../../src/pan/tree/dict.ts";
 import { compileFiles, defaultOptions, templateRoot } from "../support/compile.ts";
+import { runs } from "../support/runs.ts";
 import { siteArbitrary } from "../support/site-arbitrary.ts";
 
 const key = fc.constantFrom("x", "y", "z");
@@ -124,9 +125,9 @@ function header(start: string): string {
 /** The programs of any site too, with their errors. */
 const files = fc.oneof({ weight: 3, arbitrary: program }, { weight: 1, arbitrary: siteArbitrary });
 
-const runs = {
+const settings = {
   seed: Number(process.env["HISTORY_SEED"] ?? 11),
-  numRuns: Number(process.env["HISTORY_RUNS"] ?? 400),
+  numRuns: Number(process.env["HISTORY_RUNS"] ?? runs(100, 400)),
 };
 
 function historiesOf(templates: ReadonlyMap<string, string>): {
@@ -164,9 +165,9 @@ describe("the history of a profile", () => {
           writes += log.writes.length;
         }
       }),
-      runs,
+      settings,
     );
-    expect(writes).toBeGreaterThan(runs.numRuns * 2);
+    expect(writes).toBeGreaterThan(settings.numRuns * 2);
   });
 
   it("changes no value and no diagnostic", () => {
@@ -182,7 +183,7 @@ describe("the history of a profile", () => {
           if (other !== undefined) expect(isEqual(profile.root, other)).toBe(true);
         }
       }),
-      runs,
+      settings,
     );
   });
 });
@@ -202,9 +203,9 @@ describe("explainPath", () => {
           values++;
         }
       }),
-      runs,
+      settings,
     );
-    expect(values).toBeGreaterThan(runs.numRuns * 2);
+    expect(values).toBeGreaterThan(settings.numRuns * 2);
   });
 
   it("tells for each write what the one before it has left", () => {
@@ -215,7 +216,7 @@ describe("explainPath", () => {
             expect(write.before, text(templates, explanation)).toEqual(last.after);
         }
       }),
-      runs,
+      settings,
     );
   });
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildSite, outcomeOf, type SiteOptions } from "../support/build-site.ts";
+import { runs } from "../support/runs.ts";
 import { objectNames, siteArbitrary } from "../support/site-arbitrary.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -75,7 +76,7 @@ describe("building on threads", () => {
           expect(outcomeOf(await buildSite(reversed, options))).toEqual(alone);
         }
       }),
-      { seed: 53, numRuns: 200 },
+      { seed: 53, numRuns: runs(40, 200) },
     );
   }, 120_000);
 });
@@ -108,7 +109,7 @@ describe("building what has changed", () => {
           }
         },
       ),
-      { seed: 59, numRuns: 200 },
+      { seed: 59, numRuns: runs(40, 200) },
     );
   }, 120_000);
 });

@@ -30,21 +30,26 @@ const wishArbitrary = fc.record({ literal, priority: fc.constantFrom(10, 20, 50)
 const instanceArbitrary: fc.Arbitrary<Instance> = fc
   .record({
     clauses: fc.array(clauseArbitrary, { minLength: 1, maxLength: 14 }),
-    soft: fc.array(fc.record({ clause: clauseArbitrary, priority: fc.constantFrom(10, 20, 50) }), {
-      maxLength: 3,
-    }),
+    soft: fc.array(
+      fc.record({
+        parts: fc.array(clauseArbitrary, { minLength: 1, maxLength: 3 }),
+        priority: fc.constantFrom(10, 20, 50),
+      }),
+      { maxLength: 3 },
+    ),
     wishes: fc.array(wishArbitrary, { maxLength: 5 }),
   })
   .map(({ clauses, soft, wishes }) => {
     let rule = 0;
     const hard = clauses.map((clause): InstanceClause => ({ ...clause, rule: rule++ }));
+    const shared = soft.flatMap(({ parts, priority }): readonly InstanceClause[] => {
+      const id = rule++;
+      return parts.map((part) => ({ ...part, priority, rule: id, wishKey: `wish ${id}` }));
+    });
     return {
       atomCount: packages * versions,
       slots: Array.from({ length: packages }, (_, i) => [i * versions, i * versions + 1]),
-      clauses: [
-        ...hard,
-        ...soft.map(({ clause, priority }) => ({ ...clause, priority, rule: rule++ })),
-      ],
+      clauses: [...hard, ...shared],
       wishes: wishes.map((wish): Wish => ({ ...wish, rule: rule++ })),
     };
   });

@@ -1,7 +1,9 @@
 /** Descriptions in files of this repository, compiled and built as `vmcs build` does it. */
+
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { nodeHost } from "../../src/host/node/node-host.ts";
 import { type CompiledProfile, compile } from "../../src/pan/compiler/compile.ts";
+import type { TemplateCache } from "../../src/pan/compiler/template-store.ts";
 import type { Dialect } from "../../src/pan/syntax/dialect.ts";
 import { Dict } from "../../src/pan/tree/dict.ts";
 import { buildVm } from "../../src/pipeline/build.ts";
@@ -15,6 +17,9 @@ export interface DescriptionResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly text: (path: string) => string | undefined;
 }
+
+/** The model is the same for all. */
+const templates: Readonly<Record<Dialect, TemplateCache>> = { pan: new Map(), vmcs: new Map() };
 
 /** `file` and `directories` are named from the top of the repository. */
 export function buildDescription(
@@ -38,6 +43,7 @@ export function buildDescription(
     },
     print: () => {},
     onProfile: (profile) => profiles.push(profile),
+    cache: templates[dialect],
   });
   const built = profiles.map(build);
   return {

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { memoryHost } from "../../src/host/memory/memory-host.ts";
 import { type CompiledProfile, compile } from "../../src/pan/compiler/compile.ts";
 import type { CompileOptions } from "../../src/pan/compiler/options.ts";
+import type { TemplateCache } from "../../src/pan/compiler/template-store.ts";
 import type { Counters } from "../../src/pan/evaluator/counters.ts";
 import { Dict } from "../../src/pan/tree/dict.ts";
 
@@ -23,10 +24,15 @@ export interface CompileOutcome {
 /** Where the templates are while they are compiled; it shows in messages about the include path. */
 export const templateRoot = "/templates";
 
+export interface CompileFilesOptions extends Partial<CompileOptions> {
+  /** Where many compilations with the same options have templates in common. */
+  readonly cache?: TemplateCache;
+}
+
 /** Compiles the object templates among the files, or only those of the paths given. */
 export function compileFiles(
   files: TemplateFiles,
-  options: Partial<CompileOptions> = {},
+  { cache, ...options }: CompileFilesOptions = {},
   paths: readonly string[] = objectFiles(files),
 ): CompileOutcome {
   const contents = [...files].map(([path, text]) => [`${templateRoot}/${path}`, bytes(path, text)]);
@@ -38,6 +44,7 @@ export function compileFiles(
     options: { ...defaultOptions, ...options },
     print: (line) => printed.push(line),
     onProfile: (profile) => finished.push(profile),
+    cache,
   });
   return {
     profiles: new Map(finished.map((profile) => [profile.name, profile])),

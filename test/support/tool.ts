@@ -31,6 +31,7 @@ export const lcov = debianTool("lcov", "lcov");
 export const qemuImg = debianTool("qemu-img", "qemu-utils");
 export const chromium = debianTool("chromium", "chromium");
 export const neovim = debianTool("nvim", "neovim");
+export const python = debianTool("python3", "python3");
 
 /** The real `xl create -n` without a hypervisor, from a lab that the variable VMCS_XENLAB names. */
 export const xlDryRun: Tool = {

@@ -1,70 +1,36 @@
-/** The public API as whoever depends on the package has it: it compiles under strict flags, and does what it says. */
+/** The public API as whoever depends on the package has it: its types have names, and it does what it says. */
 
-import ts from "typescript";
-import { expect, it } from "vitest";
+import { expect, expectTypeOf, it } from "vitest";
 import {
+  compile,
+  type Diagnostic,
+  Dict,
   defaultSettings,
   defaultWidth,
+  type FormatResult,
   formatTemplate,
+  type LintInput,
+  type LintOptions,
   lint,
+  memoryHost,
   noIncludePath,
+  type RuleSettings,
+  type RuleSeverity,
   ruleSettings,
 } from "../../src/index.ts";
-import { repositoryPath } from "../support/repository.ts";
 
-const consumer = `
-import {
-  compile, defaultSettings, defaultWidth, Dict, formatTemplate, lint, memoryHost, noIncludePath, ruleSettings,
-  type Diagnostic, type FormatResult, type LintInput, type LintOptions, type RuleSettings, type RuleSeverity,
-} from "vmcs";
-
-const laidOut: FormatResult = formatTemplate("template a;", { file: "a.pan", dialect: "vmcs", width: defaultWidth });
-const text: string | undefined = laidOut.text;
-const severity: RuleSeverity = "off";
-const settings: RuleSettings = ruleSettings({ LP011: severity }, defaultSettings).settings;
-const options: LintOptions = {
-  dialect: "pan", settings, complete: false, placeholders: false, finder: noIncludePath, ignoredComponents: new Set(),
-};
-const inputs: readonly LintInput[] = [{ path: "a.pan", text: text ?? "" }];
-const found: readonly Diagnostic[] = lint(inputs, options);
-// @ts-expect-error A width is a number.
-formatTemplate("", { file: "", dialect: "vmcs", width: "80" });
-export const all = [found, compile, memoryHost, Dict];
-`;
-
-it("compiles for a consumer", () => {
-  const file = repositoryPath("test/consumer.ts");
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    allowImportingTsExtensions: true,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    target: ts.ScriptTarget.ES2023,
-    skipLibCheck: true,
-    types: ["node"],
-    paths: { vmcs: [repositoryPath("src/index.ts")] },
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? consumer : readFile(name));
-  host.getSourceFile = (name, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, consumer, rest[0])
-      : getSourceFile.call(host, name, ...rest);
-  const program = ts.createProgram([file], options, host);
-  const source = program.getSourceFile(file);
-  const problems = [
-    ...program.getOptionsDiagnostics(),
-    ...program.getSyntacticDiagnostics(source),
-    ...program.getSemanticDiagnostics(source),
-  ];
-  expect(
-    problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
-  ).toEqual([]);
-}, 120_000);
+// What is said of types is judged by `npm run types`.
+it("names the types that its functions take and give", () => {
+  expectTypeOf(formatTemplate).returns.toEqualTypeOf<FormatResult>();
+  expectTypeOf<FormatResult["text"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf(lint).parameters.toEqualTypeOf<[Iterable<LintInput>, LintOptions]>();
+  expectTypeOf(lint).returns.toEqualTypeOf<readonly Diagnostic[]>();
+  expectTypeOf<"off">().toExtend<RuleSeverity>();
+  expectTypeOf(ruleSettings({}, defaultSettings).settings).toEqualTypeOf<RuleSettings>();
+  // @ts-expect-error A width is a number.
+  expectTypeOf(formatTemplate).toBeCallableWith("", { file: "", dialect: "vmcs", width: "80" });
+  expect([typeof compile, typeof memoryHost, typeof Dict]).toEqual(Array(3).fill("function"));
+});
 
 it("lays out and lints a template", () => {
   const { text = "", diagnostics } = formatTemplate("template   a;\nvariable A=1;", {
@@ -76,14 +42,14 @@ it("lays out and lints a template", () => {
     text: "template a;\n\nvariable A = 1;\n",
     diagnostics: [],
   });
-  const options = {
+  const options: LintOptions = {
     dialect: "vmcs",
     settings: defaultSettings,
     complete: false,
     placeholders: false,
     finder: noIncludePath,
-    ignoredComponents: new Set<string>(),
-  } as const;
+    ignoredComponents: new Set(),
+  };
   const codes = lint([{ path: "a.pan", text }], options).map(({ code }) => code);
   expect(codes).toEqual(["LP011"]);
   const { settings } = ruleSettings({ LP011: "off" });

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import type { Located } from "../../text/span.ts";
+import { type Located, touches } from "../../text/span.ts";
 import { lex } from "../syntax/lexer.ts";
 import { type Piece, pieces } from "../syntax/pieces.ts";
 import { type FormatOptions, formatParts, separatorAfter } from "./format-template.ts";
@@ -42,10 +42,6 @@ function wholeLines(text: string, { start, end }: Located): Located {
   const next = text.indexOf("\n", end);
   const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   return { start: lineStart, end: next < 0 ? text.length : next };
-}
-
-function touches(a: Located, b: Located): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** The edits that turn a part of the text into another: what stands between tokens, where that is all. */

@@ -121,6 +121,17 @@ describe("a machine that is not there", () => {
     expect(host.list("/state/xen")).toEqual([]);
   });
 
+  it("says where xl works if it does not work here", async () => {
+    const stage = scene({
+      failures: ["vm-list: ERROR: Can't find hypervisor information in sysfs!"],
+    });
+    stage.write("web", cfgOf("web", 1024));
+    const { diagnostics } = await stage.apply(["web"]);
+    expect(diagnostics.map(({ code, help }) => [code, help])).toEqual([
+      ["apply-command-failed", expect.stringContaining("in dom0 of a host that runs Xen")],
+    ]);
+  });
+
   it("leaves nothing behind if its creation fails", async () => {
     const { apply, xl, write, host } = scene({ failures: ["xl create /out/web.cfg: no bridge"] });
     write("web", cfgOf("web", 1024));
@@ -427,5 +438,22 @@ describe("disks and seeds", () => {
     expect(xl.log).toEqual(["/out/web.image.sh"]);
     const alone = await applyMachines([machine], undefined, ctx);
     expect(results(alone)).toEqual(["web failed"]);
+  });
+});
+
+describe("a host with another release of Xen than the configuration is for", () => {
+  it.each([
+    ["4.17.5", "4.17", false],
+    ["4.9", "4.17", true],
+    ["4.18", "4.9", false],
+    ["3.4", "4.2", true],
+    ["5.0", "4.17", false],
+  ])("%s, for %s: is warned of: %s", async (version, xenRelease, isOlder) => {
+    const { apply, write } = scene({ version });
+    write("web", cfgOf("web", 1024));
+    const outcome = await apply(["web"], { xenRelease });
+    expect(outcome.diagnostics.map(({ code }) => code)).toEqual(
+      isOlder ? ["apply-older-release"] : [],
+    );
   });
 });

@@ -14,12 +14,12 @@ import type { VmModel } from "../../../src/vm/model/model.ts";
 import { createReporter } from "../../../src/vm/reporter.ts";
 import { locatePath } from "../../road/place-source.ts";
 import { repositoryPath } from "../../support/repository.ts";
+import { runs } from "../../support/runs.ts";
 import { cloudInit, describeWith, netplan, runTool } from "../../support/tool.ts";
 import { anyMachine, plainMachine } from "./any-machine.ts";
 
 const seed = 20_240_601;
-/** As many seeds as there is time for. */
-const count = process.env["CI"] === undefined ? 20 : 100;
+const count = runs(8, 100);
 let directory = "";
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), "vmcs-seeds-"));
@@ -69,7 +69,7 @@ describeWith(cloudInit, "cloud-init", () => {
   });
 
   it("says of the files that they are valid", { timeout: 60_000 }, () => {
-    for (const [index, { userData: text }] of machines(3).entries()) {
+    for (const [index, { userData: text }] of machines(runs(1, 3)).entries()) {
       const file = join(directory, `user-data-${index}`);
       writeFileSync(file, text);
       expect(runTool(cloudInit, ["schema", "-c", file])).toMatchObject({ status: 0 });
@@ -83,7 +83,7 @@ describeWith(netplan, "netplan", () => {
     const file = join(folder, "50-cloud-init.yaml");
     const root = ["generate", "--root-dir", join(directory, "root")];
     mkdirSync(folder, { recursive: true });
-    for (const { network } of machines(count / 2)) {
+    for (const { network } of machines(runs(4, 50))) {
       if (network === undefined) continue;
       writeFileSync(file, printYaml([], { network }));
       chmodSync(file, 0o600);

@@ -1,7 +1,9 @@
 /** What backends make of a description in a fixture, as its golden shows it. */
+
 import { dirname } from "node:path";
 import { nodeHost } from "../../../src/host/node/node-host.ts";
 import { compile } from "../../../src/pan/compiler/compile.ts";
+import type { TemplateCache } from "../../../src/pan/compiler/template-store.ts";
 import { Dict } from "../../../src/pan/tree/dict.ts";
 import { buildVm } from "../../../src/pipeline/build.ts";
 import type { SpawnedFile } from "../../../src/spawn/spawn-result.ts";
@@ -15,6 +17,8 @@ export interface Spawned {
   readonly files: readonly SpawnedFile[];
   readonly said: string;
 }
+
+const templates: TemplateCache = new Map();
 
 /** `fixture` is named from test/fixtures. */
 export function spawnDescription(fixture: string, backends: readonly string[]): Spawned {
@@ -35,6 +39,7 @@ export function spawnDescription(fixture: string, backends: readonly string[]): 
       build: true,
     },
     print: () => {},
+    cache: templates,
     onProfile: ({ name, root, file, provenance }) => {
       const readSecret = (reference: string): string | undefined =>
         reference === "env:ADMIN_HASH" ? "$6$salt$hash" : undefined;

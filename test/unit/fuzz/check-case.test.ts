@@ -6,12 +6,13 @@ import { readCorpus } from "../../fuzz/corpus.ts";
 import type { FuzzCase } from "../../fuzz/fuzz-case.ts";
 import type { Outcome } from "../../fuzz/properties/property.ts";
 import { makeCase } from "../../fuzz/sources.ts";
+import { runs } from "../../support/runs.ts";
 
 const options = { index: 0, now: () => performance.now(), timeLimit: 10_000 };
 
-it("finds nothing wrong with a few hundred inputs", () => {
+it("finds nothing wrong with many inputs", () => {
   const corpus = readCorpus();
-  for (let index = 0; index < 400; index++) {
+  for (let index = 0; index < runs(120, 400); index++) {
     const { failure } = checkCase(makeCase(1, index, corpus), { ...options, index });
     expect(failure, `seed 1, input ${index}`).toBeUndefined();
   }

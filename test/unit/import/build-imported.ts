@@ -1,7 +1,9 @@
 /** An imported machine, from its description to the files that are built of it. */
+
 import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { type ImportedVm, writeDescription } from "../../../src/import/description.ts";
+import type { TemplateCache } from "../../../src/pan/compiler/template-store.ts";
 import { buildVm } from "../../../src/pipeline/build.ts";
 import type { SpawnedFile } from "../../../src/spawn/spawn-result.ts";
 import type { VmModel } from "../../../src/vm/model/model.ts";
@@ -28,11 +30,13 @@ const templates = new Map(
     ]),
 );
 
+const cache: TemplateCache = new Map();
+
 export function buildImported(vm: ImportedVm, release: string): BuiltImport {
   const description = writeDescription(vm);
   const { profiles, diagnostics } = compileFiles(
     new Map([...templates, [`${vm.template}.pan`, description]]),
-    { dialect: "vmcs" },
+    { dialect: "vmcs", cache },
   );
   const profile = profiles.get(vm.template);
   if (profile === undefined) return { description, model: undefined, files: [], diagnostics };

@@ -1,9 +1,11 @@
 /** Random models, the descriptions that are written of them, and what the compiler reads out of these. */
+
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ImportedRoots, writeDescription } from "../../../src/import/description.ts";
 import { isPanKey } from "../../../src/import/pan-text.ts";
+import type { TemplateCache } from "../../../src/pan/compiler/template-store.ts";
 import { Dict } from "../../../src/pan/tree/dict.ts";
 import { List } from "../../../src/pan/tree/list.ts";
 import type { Value } from "../../../src/pan/tree/value.ts";
@@ -14,10 +16,11 @@ import { storage } from "../../../src/vm/model/storage.ts";
 import { system } from "../../../src/vm/model/system.ts";
 import { compileFiles } from "../../support/compile.ts";
 import { filesBelow, repositoryPath } from "../../support/repository.ts";
+import { runs } from "../../support/runs.ts";
 import { treeOf, valueOf } from "../vm/shape-arbitrary.ts";
 import { withDefaults } from "./with-defaults.ts";
 
-const runs = { seed: 20260102, numRuns: 60 };
+const settings = { seed: 20260102, numRuns: runs(25, 60) };
 const shapes = { hardware, network, system, storage, software };
 
 /** The templates without types: what a text says is seen as it is, whether or not it makes sense. */
@@ -30,10 +33,13 @@ const untyped = new Map([
   ),
 ]);
 
+const cache: TemplateCache = new Map();
+
 function compiled(roots: ImportedRoots): { readonly text: string; readonly root: Dict } {
   const text = writeDescription({ template: "vms/any", comment: ["a", "b\nc"], roots });
   const { profiles, diagnostics } = compileFiles(new Map([...untyped, ["vms/any.pan", text]]), {
     dialect: "vmcs",
+    cache,
   });
   expect(diagnostics, text).toEqual([]);
   return { text, root: profiles.get("vms/any")?.root ?? new Dict() };
@@ -51,7 +57,7 @@ describe("a description", () => {
           );
           expect(plain(said), text).toEqual(plain(wanted));
         }),
-        runs,
+        settings,
       );
     });
   }

@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDescription } from "../../../src/import/description.ts";
 import { importLibvirt } from "../../../src/import/libvirt/import-libvirt.ts";
 import type { VmModel } from "../../../src/vm/model/model.ts";
+import { runs } from "../../support/runs.ts";
 import { describeWith, runTool } from "../../support/tool.ts";
 import { expressibleModel } from "./expressible-model.ts";
 import { libvirtSchema, libvirtSchemas } from "./libvirt-tools.ts";
 import { modelOf, spawn } from "./model-fixture.ts";
 
-const runs = { seed: 20260101, numRuns: 60 };
+const settings = { seed: 20260101, numRuns: runs(25, 60) };
 
 describe("a domain", () => {
   it("says again what it said, when it was imported", async () => {
@@ -28,7 +29,7 @@ describe("a domain", () => {
         const again = merged(plain, { ...imported.roots, profile, digest, software });
         expect(comparable(domainOf(again as VmModel))).toEqual(comparable(first));
       }),
-      runs,
+      settings,
     );
   });
 });
@@ -41,7 +42,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 describeWith(libvirtSchemas, "libvirt's schemas", () => {
   it("accept every domain and every volume", () => {
-    const files = fc.sample(expressibleModel, runs).flatMap((vm) => spawn(vm).files);
+    const files = fc.sample(expressibleModel, settings).flatMap((vm) => spawn(vm).files);
     for (const kind of ["domain", "volume"] as const) {
       const paths = files
         .filter(({ name }) => name.endsWith(`.${kind}.xml`))

@@ -18,13 +18,16 @@ import { repositoryPath } from "../../support/repository.ts";
 describe("the schema of project files", () => {
   it("is the one for editors", () => {
     const text = readFileSync(repositoryPath("schemas/vmcs.schema.json"), "utf8");
-    expect(JSON.parse(text)).toEqual(projectSchema);
+    const advice = "Say the same in schemas/vmcs.schema.json";
+    expect(JSON.parse(text), advice).toEqual(projectSchema);
   });
 
   it("names the formats and backends that there are", () => {
     const formats = [...profileFormats.map(({ name }) => name), "none"];
-    expect([...formatNames].toSorted()).toEqual(formats.toSorted());
-    expect([...backendNames].toSorted()).toEqual(backends.map(({ name }) => name).toSorted());
+    const advice = "List them in src/pipeline/project/project-schema.ts";
+    expect([...formatNames].toSorted(), advice).toEqual(formats.toSorted());
+    const names = backends.map(({ name }) => name);
+    expect([...backendNames].toSorted(), advice).toEqual(names.toSorted());
   });
 
   it("is a schema, and has a form for each setting", () => {

@@ -23,10 +23,11 @@ import { writeSkeletons } from "../../../src/vm/skeleton/write-skeletons.ts";
 import { loadXmlReader, type XmlReader } from "../../../src/vm/skeleton/xml-document.ts";
 import { locatePath } from "../../road/place-source.ts";
 import { repositoryPath } from "../../support/repository.ts";
+import { runs } from "../../support/runs.ts";
 import { describeWith, runTool, xmllint } from "../../support/tool.ts";
 import { treeOf, valueOf } from "./shape-arbitrary.ts";
 
-const runs = { seed: 20260101, numRuns: 60 };
+const settings = { seed: 20260101, numRuns: runs(25, 60) };
 const shapes = { hardware, network, system, storage, software };
 
 const modelArbitrary: fc.Arbitrary<VmModel> = fc.record({
@@ -54,7 +55,7 @@ describe("a tree", () => {
           expect(readTree(ctx, shape, treeOf(value), [name])).toEqual(value);
           expect(diagnostics).toEqual([]);
         }),
-        runs,
+        settings,
       );
     });
   }
@@ -76,7 +77,7 @@ describe("skeletons", () => {
         expect(whole).toEqual(vm);
         expect(writeSkeletons(whole)).toEqual(documents);
       }),
-      runs,
+      settings,
     );
   });
 });
@@ -85,7 +86,7 @@ describeWith(xmllint, "xmllint", () => {
   it("accepts them by the schemas that the repository has", () => {
     const directory = mkdtempSync(join(tmpdir(), "vmcs-round-trip-"));
     try {
-      const models = fc.sample(modelArbitrary, runs);
+      const models = fc.sample(modelArbitrary, settings);
       const documents = models.map(writeSkeletons);
       for (const [index, ofModel] of documents.entries()) {
         for (const { kind, content } of ofModel)

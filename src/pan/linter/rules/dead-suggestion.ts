@@ -1,5 +1,6 @@
 import { spanIn } from "../../../text/span.ts";
-import type { Comparison, Condition, Expression, RuleStatement } from "../../syntax/ast.ts";
+import type { Comparison, Condition, RuleStatement } from "../../syntax/ast.ts";
+import { literalValue } from "../../syntax/literal-value.ts";
 import { fileRule } from "../rule.ts";
 
 export const deadSuggestion = fileRule({
@@ -36,7 +37,7 @@ function forbids(law: RuleStatement, { condition: wanted }: RuleStatement): bool
   if (wanted.kind !== "Comparison" || (wanted.operator !== "=" && wanted.operator !== "=="))
     return false;
   const value =
-    wanted.operand?.kind === "LiteralOperand" ? scalarOf(wanted.operand.value) : undefined;
+    wanted.operand?.kind === "LiteralOperand" ? literalValue(wanted.operand.value) : undefined;
   if (value === undefined || wanted.path.text.endsWith("/version")) return false;
   const holds = judge(law.condition, wanted.path.text, value);
   return holds !== undefined && holds === (law.rule === "conflict");
@@ -53,10 +54,10 @@ function judge(condition: Condition, path: string, value: Scalar): boolean | und
 
 function compare({ operator, operand }: Comparison, value: Scalar): boolean | undefined {
   if (operand?.kind === "ListOperand" && operator === "in") {
-    const items = operand.items.map(scalarOf);
+    const items = operand.items.map(literalValue);
     return items.every((item) => typeof item === typeof value) ? items.includes(value) : undefined;
   }
-  const limit = operand?.kind === "LiteralOperand" ? scalarOf(operand.value) : undefined;
+  const limit = operand?.kind === "LiteralOperand" ? literalValue(operand.value) : undefined;
   if (limit === undefined || typeof limit !== typeof value) return undefined;
   if (operator === "==") return value === limit;
   if (operator === "!=") return value !== limit;
@@ -73,15 +74,3 @@ const orderings: Readonly<
   ">": (a, b) => a > b,
   ">=": (a, b) => a >= b,
 };
-
-function scalarOf(expression: Expression): Scalar | undefined {
-  switch (expression.kind) {
-    case "StringLiteral":
-    case "LongLiteral":
-    case "DoubleLiteral":
-    case "BooleanLiteral":
-      return expression.value;
-    default:
-      return undefined;
-  }
-}

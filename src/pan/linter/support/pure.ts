@@ -8,17 +8,16 @@ import { nodesIn } from "../nodes.ts";
  * the evaluator; a test compares them with it.)
  */
 export const builtinsThatAct: ReadonlySet<string> = words(
-  "error debug traceback deprecated return delete first next append prepend create substitute",
+  "append create debug delete deprecated error first next prepend return substitute traceback",
 );
 
-export const builtinsWithoutEffect: ReadonlySet<string> = new Set([
-  ...words("value exists path_exists if_exists is_valid file_contents file_exists is_defined"),
-  ...words("is_boolean is_dict is_double is_list is_long is_nlist is_null is_number is_property"),
-  ...words("is_resource is_string base64_decode base64_encode clone dict digest escape format"),
-  ...words("index ip4_to_long join json_decode json_encode key length list long_to_ip4 match"),
-  ...words("matches max merge min nlist replace splice split substr to_boolean to_double to_long"),
-  ...words("to_lowercase to_string to_uppercase unescape"),
-]);
+export const builtinsWithoutEffect: ReadonlySet<string> = words(`
+  base64_decode base64_encode clone dict digest escape exists file_contents file_exists format if_exists index
+  ip4_to_long is_boolean is_defined is_dict is_double is_list is_long is_nlist is_null is_number is_property
+  is_resource is_string is_valid join json_decode json_encode key length list long_to_ip4 match matches max merge min
+  nlist path_exists replace splice split substr to_boolean to_double to_long to_lowercase to_string to_uppercase
+  unescape value
+`);
 
 export function isBuiltin(name: string): boolean {
   return builtinsThatAct.has(name) || builtinsWithoutEffect.has(name);
@@ -60,5 +59,5 @@ export function namesIn(expression: Expression): {
 }
 
 function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(" "));
+  return new Set(text.trim().split(/\s+/));
 }

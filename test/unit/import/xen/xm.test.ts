@@ -1,13 +1,11 @@
 /** What is written for xm: literals of Python, which Python reads, and which are imported as what they were made of. */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { importXen } from "../../../../src/import/xen/import-xen.ts";
 import { diagnosticText } from "../../../road/place-source.ts";
 import { fixturePath, goldenSuite } from "../../../support/fixtures.ts";
 import { filesBelow } from "../../../support/repository.ts";
-import { describeWith, runTool, type Tool } from "../../../support/tool.ts";
+import { describeWith, python, runTool } from "../../../support/tool.ts";
 import { type BuiltImport, buildImported } from "../build-imported.ts";
 
 /** The first line of a fixture names the release; the rest is what the machine is imported from. */
@@ -54,42 +52,33 @@ describe("a configuration for xm", () => {
   }
 });
 
-const python: Tool = {
-  name: "python3",
-  find: () =>
-    (process.env["PATH"] ?? "")
-      .split(delimiter)
-      .map((folder) => join(folder, "python3"))
-      .find((path) => spawnSync(path, ["--version"]).status === 0),
-  remedy: "apt-get install python3",
-  wantedInCi: () => true,
-};
-
 /** Fails where anything but assignments of literals to names is written; prints what these are. */
 const judge = `
 import ast, json, sys
-tree = ast.parse(sys.stdin.read())
-out = {}
-for node in tree.body:
-    assert isinstance(node, ast.Assign) and len(node.targets) == 1
-    out[node.targets[0].id] = ast.literal_eval(node.value)
-print(json.dumps(out))
+def values(text):
+    out = {}
+    for node in ast.parse(text).body:
+        assert isinstance(node, ast.Assign) and len(node.targets) == 1, ast.dump(node)
+        out[node.targets[0].id] = ast.literal_eval(node.value)
+    return out
+print(json.dumps([values(text) for text in json.load(sys.stdin)]))
 `;
 
-describeWith(python, "Python", () => {
-  for (const file of sound) {
-    it(`reads literals only in what is made of ${file}`, () => {
-      const { stdout, stderr, status } = runTool(python, ["-c", judge], {
-        input: whole(build(textOf(file))),
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      const values = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
-      expect(values["name"]).toBe(/^name = "(.*)"/m.exec(textOf(file))?.[1]);
-    });
-  }
+type Values = Readonly<Record<string, unknown>>;
 
-  it("reads texts as they are meant", () => {
-    const values = runTool(python, ["-c", judge], { input: whole(build(textOf("pv.cfg"))) });
-    expect(JSON.parse(values.stdout)).toMatchObject({ extra: "quoted 'x' \\ \"y\"" });
+function valuesOf(files: readonly string[]): readonly Values[] {
+  const input = JSON.stringify(files.map((file) => whole(build(textOf(file)))));
+  const { stdout, stderr, status } = runTool(python, ["-c", judge], { input });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return JSON.parse(stdout) as readonly Values[];
+}
+
+describeWith(python, "Python", () => {
+  it("reads literals only, and texts as they are meant", () => {
+    const all = new Map(valuesOf(sound).map((values, index) => [sound[index], values]));
+    for (const [file = "", values] of all) {
+      expect([file, values["name"]]).toEqual([file, /^name = "(.*)"/m.exec(textOf(file))?.[1]]);
+    }
+    expect(all.get("pv.cfg")).toMatchObject({ extra: "quoted 'x' \\ \"y\"" });
   });
 });

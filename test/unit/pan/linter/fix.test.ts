@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fixTemplate } from "../../../../src/pan/linter/fix.ts";
+import { runs } from "../../../support/runs.ts";
 import { lexemesOf } from "./lexemes.ts";
 import { filesOf, lintExample, optionsFor } from "./run-lint.ts";
 
@@ -33,7 +34,7 @@ describe("the linter", () => {
           expect(span.end).toBeLessThanOrEqual(cut.length);
         }
       }),
-      { seed: 7, numRuns: 400 },
+      { seed: 7, numRuns: runs(120, 400) },
     );
   });
 
@@ -56,7 +57,7 @@ describe("fixTemplate", () => {
       fc.property(templates, (text) => {
         expect(lexemesOf(fixed(text))).toEqual(lexemesOf(text));
       }),
-      { seed: 5, numRuns: 400 },
+      { seed: 5, numRuns: runs(120, 400) },
     );
   });
 
@@ -66,7 +67,7 @@ describe("fixTemplate", () => {
         const once = fixed(text);
         expect(fixed(once)).toBe(once);
       }),
-      { seed: 6, numRuns: 400 },
+      { seed: 6, numRuns: runs(120, 400) },
     );
   });
 

@@ -7,7 +7,7 @@ import { repositoryPath } from "../../../support/repository.ts";
 
 it("docs/lint.md is up to date (npm run docs writes it)", () => {
   const page = readFileSync(repositoryPath("docs/lint.md"), "utf8");
-  expect(page === renderLintPage()).toBe(true);
+  expect(page === renderLintPage(), "Run `npm run docs`").toBe(true);
 });
 
 it("the page marks the rules that mend their examples", () => {

@@ -10,6 +10,7 @@ import type { Example, LintRule } from "../../../../src/pan/linter/rule.ts";
 import { lintRules } from "../../../../src/pan/linter/rules/registry.ts";
 import { defaultSettings, onlyRules } from "../../../../src/pan/linter/settings.ts";
 import { builtinsThatAct, builtinsWithoutEffect } from "../../../../src/pan/linter/support/pure.ts";
+import { applyEdits } from "../../../../src/text/edit.ts";
 import { expectGolden } from "../../../support/fixtures.ts";
 import { filesBelow } from "../../../support/repository.ts";
 import { filesOf, lintExample, optionsFor } from "./run-lint.ts";
@@ -55,6 +56,7 @@ for (const rule of lintRules) {
 
     it("mends what it can", async () => {
       const texts = rule.bad.filter((example) => typeof example === "string");
+      for (const text of texts) expectSound(text, rule);
       const shown = texts.map((text) => mended(text, rule)).filter((text) => text !== undefined);
       if (shown.length > 0) await expectGolden(`linter/${rule.id}.txt`, shown.join("\n"));
     });
@@ -64,7 +66,8 @@ for (const rule of lintRules) {
 describe("the functions that the rules know", () => {
   it("are those of the evaluator", () => {
     const known = [...builtins.keys(), ...specialForms.keys()].toSorted();
-    expect([...builtinsThatAct, ...builtinsWithoutEffect].toSorted()).toEqual(known);
+    const told = [...builtinsThatAct, ...builtinsWithoutEffect].toSorted();
+    expect(told, "Add it to one of the two lists in src/pan/linter/support/pure.ts").toEqual(known);
   });
 });
 
@@ -112,6 +115,17 @@ const included = [
   ["site/types", "declaration"],
   ["site/remembered", "unique"],
 ] as const;
+
+/** What has fixes is mended by them: `fixTemplate` leaves alone what a fix would break, and says nothing of it. */
+function expectSound(text: string, rule: LintRule): void {
+  for (const { code, fixes } of lintExample(text, [rule.id])) {
+    const [fix] = fixes;
+    if (code !== rule.id || fix === undefined) continue;
+    const after = applyEdits(text, fix.edits);
+    const broken = lintExample(after, [rule.id]).filter(({ category }) => category === "syntax");
+    expect(broken, `"${fix.title}" makes of it what is no template:\n${after}`).toEqual([]);
+  }
+}
 
 /** An example before and after its rule's fixes; undefined if it has none. */
 function mended(text: string, rule: LintRule): string | undefined {
