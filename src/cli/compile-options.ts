@@ -11,6 +11,7 @@ import { compileRegex } from "../pan/java/regex/regex.ts";
 import type { Dialect } from "../pan/syntax/dialect.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { needDirectory } from "./need-directory.ts";
 import { inGroup, orderOptions } from "./option-groups.ts";
 import { packagedTemplates } from "./packaged-templates.ts";
 import { UsageError } from "./usage-error.ts";
@@ -160,13 +161,7 @@ function includePath(
   { host }: Environment,
 ): readonly string[] {
   const given = said.flatMap((dirs) => dirs.split(":")).filter((directory) => directory !== "");
-  for (const directory of given) {
-    if (host.kind(directory) !== "directory") {
-      throw new UsageError(
-        diagnostic("directory-missing", noSpan, { what: "include", path: directory }),
-      );
-    }
-  }
+  for (const directory of given) needDirectory(host, "include", directory);
   const found = given.map((directory) =>
     directory.startsWith("/") ? directory : `${host.currentDirectory}/${directory}`,
   );

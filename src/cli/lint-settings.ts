@@ -1,6 +1,6 @@
 /** What the options of `vmcs lint` say of rules, files and the include path. */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { normalizePath } from "../host/path.ts";
 import { noIncludePath, type TemplateFinder } from "../pan/linter/file-set.ts";
 import type { RuleId } from "../pan/linter/rule.ts";
@@ -15,6 +15,7 @@ import {
 import type { Project } from "../pipeline/project/find-project.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { needDirectory } from "./need-directory.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface RawRuleSettings {
@@ -61,11 +62,7 @@ export function templateFinder(
     .flatMap((list) => list.split(":"))
     .filter((directory) => directory !== "")
     .map((directory) => normalizePath(host.resolve(directory)));
-  for (const directory of includePath) {
-    if (host.kind(directory) === "directory") continue;
-    const args = { what: "include", path: directory };
-    throw new UsageError(diagnostic("directory-missing", noSpan, args));
-  }
+  for (const directory of includePath) needDirectory(host, "include", directory);
   const places = (name: string): readonly string[] =>
     includePath.flatMap((directory) =>
       [".pan", ".tpl"].map((extension) => `${directory}/${name}${extension}`),

@@ -1,13 +1,12 @@
 /** `--locked DIR`: the versions of an earlier build are kept where that is possible. */
 
-import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../pan/compiler/compile.ts";
 import { type LockedVersions, lockedSoftware } from "../pipeline/rules/locked-versions.ts";
 import { noSpan } from "../text/span.ts";
 import { skeletonsFromTree } from "../vm/skeleton/skeletons-from-tree.ts";
 import type { Environment } from "./command.ts";
+import { needDirectory } from "./need-directory.ts";
 import type { RawLocked } from "./rule-options.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What is locked of each description; undefined if nothing is to be. */
 export async function locksOf(
@@ -15,10 +14,7 @@ export async function locksOf(
   { host }: Pick<Environment, "host">,
 ): Promise<((profile: CompiledProfile) => LockedVersions) | undefined> {
   if (locked === undefined) return undefined;
-  if (host.kind(locked) !== "directory") {
-    const args = { what: "locked", path: locked };
-    throw new UsageError(diagnostic("directory-missing", noSpan, args));
-  }
+  needDirectory(host, "locked", locked);
   const versionsOf = await lockedSoftware(host, host.resolve(locked));
   return (profile) => versionsOf(machineName(profile));
 }

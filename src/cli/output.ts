@@ -7,8 +7,8 @@ import { displayPath } from "../host/path.ts";
 import type { SpawnedFile } from "../spawn/spawn-result.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { refuseDirectory } from "./need-directory.ts";
 import { type OutputConflict, outputConflicts } from "./output-conflict.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A file by its path below the output directory. */
 export type NamedFile = Omit<SpawnedFile, "content"> & Pick<OutputFile, "content">;
@@ -29,9 +29,7 @@ interface Claim {
 
 export function outputTo(path: string, { host, terminal }: Environment): Output {
   const directory = host.resolve(path);
-  if (host.kind(directory) === "file") {
-    throw new UsageError(diagnostic("directory-missing", noSpan, { what: "output", path }));
-  }
+  if (host.kind(directory) === "file") refuseDirectory("output", path, true);
   const claims = new Map<string, Claim>();
   return {
     directory,

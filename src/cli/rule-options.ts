@@ -7,6 +7,7 @@ import type { RuleSources } from "../pipeline/rules/rule-set.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { repeatable } from "./compile-options.ts";
+import { needDirectory } from "./need-directory.ts";
 import { inGroup } from "./option-groups.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -84,10 +85,7 @@ export function ruleSources(
   { host }: Environment,
 ): RuleSources {
   const directories = rules === false ? [] : rules;
-  for (const path of directories) {
-    if (host.kind(path) === "directory") continue;
-    throw new UsageError(diagnostic("directory-missing", noSpan, { what: "rule", path }));
-  }
+  for (const path of directories) needDirectory(host, "rule", path);
   for (const path of packages) {
     if (host.kind(path) === "file") continue;
     throw new UsageError(diagnostic("file-missing", noSpan, { path }));

@@ -9,12 +9,12 @@ import { addCompileOptions, parseCommand, wholeNumber } from "../compile-options
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
+import { refuseDirectory } from "../need-directory.ts";
 import { refuseNoWords } from "../nothing-built.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
 import { reasons, runBuild } from "../run-build.ts";
 import { prepareCompile, statistics } from "../run-compile.ts";
-import { UsageError } from "../usage-error.ts";
 
 interface RawOptions extends RawDriverOptions {
   readonly formats: string;
@@ -42,7 +42,8 @@ export const pancCommand: RunCommand = (args, environment) =>
     addOldOptions(command);
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const raw = command.opts<RawOptions>();
-    if (environment.host.kind(raw.outputDir) === "missing") refuseDirectory(raw, "missing");
+    if (environment.host.kind(raw.outputDir) === "missing")
+      refuseDirectory("output", raw.outputDir, false);
     const outcome = await compileFiles({ words: command.args }, raw, environment);
     if (command.args.length > 0) return outcome;
     const { diagnostics, ...rest } = outcome;
@@ -90,13 +91,6 @@ async function compileFiles(
 
 /** What is missing is made when something is written there. */
 function outputDirectory(raw: RawOptions, { host }: Environment): string {
-  if (host.kind(raw.outputDir) === "file") refuseDirectory(raw, "file");
+  if (host.kind(raw.outputDir) === "file") refuseDirectory("output", raw.outputDir, true);
   return host.resolve(raw.outputDir);
-}
-
-function refuseDirectory({ outputDir }: RawOptions, kind: "missing" | "file"): never {
-  const extras = kind === "file" ? { help: `'${outputDir}' is a file: name a directory.` } : {};
-  throw new UsageError(
-    diagnostic("directory-missing", noSpan, { what: "output", path: outputDir }, extras),
-  );
 }

@@ -115,7 +115,7 @@ Right:
   },
   "directory-missing": {
     severity: "error",
-    message: "The {what} directory '{path}' does not exist.",
+    message: "There is no {what} directory '{path}'.",
     help: "Create it, or name another one.",
     explanation: `A directory that was named on the command line does not exist, or is a file.
 

@@ -20,6 +20,7 @@ import { diffText, editedHost, type FileEdits, writeEdits } from "../../edited-f
 import { exitStatus } from "../../exit-status.ts";
 import { finish, type Outcome } from "../../finish.ts";
 import { inputFiles } from "../../input-files.ts";
+import { needDirectory } from "../../need-directory.ts";
 import { packagedTemplates } from "../../packaged-templates.ts";
 import { useProject } from "../../project.ts";
 import { destinations } from "../../report.ts";
@@ -67,9 +68,7 @@ function repositoryOf({ rules }: RawOptions, { host }: Environment): string {
       diagnostic("wrong-usage", noSpan, { problem, command: "vmcs rules learn" }),
     );
   }
-  if (host.kind(path) !== "directory") {
-    throw new UsageError(diagnostic("directory-missing", noSpan, { what: "rule", path }));
-  }
+  needDirectory(host, "rule", path);
   return host.resolve(path);
 }
 
