@@ -3,6 +3,8 @@
  *
  * The same class serves for DML that is tried while a template is read (`compileTime`): there is no
  * configuration, no global variable and no function then.
+ *
+ * It is long, as it is one object on purpose: every closure is given it, and reads its state without a step in between.
  */
 
 import { invariant } from "../../base/invariant.ts";
