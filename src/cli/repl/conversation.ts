@@ -28,6 +28,7 @@ import { didYouMean } from "../../text/did-you-mean.ts";
 import { type Span, spanIn } from "../../text/span.ts";
 import { paletteFor } from "../colors.ts";
 import type { Environment } from "../command.ts";
+import { isPackaged } from "../packaged-templates.ts";
 import { type Destination, report } from "../report.ts";
 import { checkLines } from "../show/explanation-text.ts";
 import { placesIn } from "../show/places.ts";
@@ -239,6 +240,7 @@ export class Conversation {
       palette: paletteFor(terminal.colors),
       width: terminal.width,
       displayPath: (file) => displayPath(host.currentDirectory, file),
+      isOfLibrary: isPackaged,
     });
     terminal.stderr(diagnostics.map(render).join("\n"));
   }

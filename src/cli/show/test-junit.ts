@@ -9,6 +9,7 @@ import {
 } from "../../diagnostics/reports/junit-document.ts";
 import type { SourceLookup } from "../../diagnostics/source-text.ts";
 import type { TestResult } from "../../testing/test-result.ts";
+import { isPackaged } from "../packaged-templates.ts";
 
 /** Columns of the texts, whatever the terminal. */
 const width = 100;
@@ -18,7 +19,13 @@ export function testJunit(
   sources: SourceLookup,
   displayPath: (file: string) => string,
 ): string {
-  const textOf = textRenderer({ sources, displayPath, palette: plainPalette, width });
+  const textOf = textRenderer({
+    sources,
+    displayPath,
+    palette: plainPalette,
+    width,
+    isOfLibrary: isPackaged,
+  });
   const files = [...new Set(results.map(({ file }) => file))];
   return junitDocument(
     files.map((file) => {
