@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     testTimeout: 20_000,
+    // Of what has not changed since the last run the translation is kept.
+    experimental: { fsModuleCache: true },
     // What commands keep between runs is not put among what the user's own commands keep.
     env: { XDG_CACHE_HOME: `${import.meta.dirname}/node_modules/.cache/vmcs/cache` },
     reporters: inCi ? ["default", "json"] : ["default"],

@@ -9,7 +9,7 @@ import { callCommand } from "../support/call-command.ts";
 import { runCommand } from "../support/command.ts";
 import { expectGolden, fixturePath } from "../support/fixtures.ts";
 import { filesBelow } from "../support/repository.ts";
-import { runs } from "../support/runs.ts";
+import { runs, thoroughly } from "../support/runs.ts";
 import { commandLines, showCase } from "./show-case.ts";
 
 const cases = filesBelow("test/fixtures/cli")
@@ -43,11 +43,18 @@ describe("a bundled command does what its sources do", () => {
     });
   }
 
+  it("vmcs completions, which loads all commands", async () => {
+    const args = ["completions", "bash"];
+    expect(runCommand("vmcs", args)).toEqual(await callCommand("vmcs", args));
+  });
+
   // Those with longer cases only, and those that talk or wait, of which other tests start the process.
-  for (const [command] of [...shortest].filter(([, found]) => found === undefined)) {
-    it(`${command} --help`, async () => {
-      const args = [...command.split(" ").slice(1), "--help"];
-      expect(runCommand("vmcs", args)).toEqual(await callCommand("vmcs", args));
-    });
-  }
+  thoroughly(() => {
+    for (const [command] of [...shortest].filter(([, found]) => found === undefined)) {
+      it(`${command} --help`, async () => {
+        const args = [...command.split(" ").slice(1), "--help"];
+        expect(runCommand("vmcs", args)).toEqual(await callCommand("vmcs", args));
+      });
+    }
+  });
 });

@@ -19,6 +19,7 @@ import { compileCommands } from "../../src/cli/compile-registry.ts";
 import { readCode, writeCode } from "../../src/cli/launch/code-cache.ts";
 import { runCommand } from "../support/command.ts";
 import { repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 import type { ToolResult } from "../support/tool.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vmcs-code-"));
@@ -29,6 +30,14 @@ writeFileSync(join(folder, "a.pan"), 'object template a;\n"/x" = 1;\n');
 
 beforeEach(() => rmSync(cache, { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** That each of them is seen is a test of its own; these say what a command does then. */
+const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+  ["changed in one bit", (bytes) => flipped(bytes, bytes.length >> 1)],
+  ["cut", (bytes) => bytes.subarray(0, bytes.length >> 1)],
+  ["empty", () => Buffer.alloc(0)],
+  ["full of zeros", (bytes) => Buffer.alloc(bytes.length)],
+];
 
 describe("kept code", () => {
   it("is kept by the first run, and left alone by the next one", () => {
@@ -41,12 +50,7 @@ describe("kept code", () => {
     expect(statSync(file).ino).toBe(before);
   });
 
-  it.each<[string, (bytes: Buffer) => Buffer]>([
-    ["empty", () => Buffer.alloc(0)],
-    ["cut", (bytes) => bytes.subarray(0, bytes.length >> 1)],
-    ["changed in one bit", (bytes) => flipped(bytes, bytes.length >> 1)],
-    ["full of zeros", (bytes) => Buffer.alloc(bytes.length)],
-  ])("that is %s is made again", (_, damage) => {
+  it.each(runs(damages.slice(0, 1), damages))("that is %s is made again", (_, damage) => {
     compile();
     const [file = ""] = keptFiles();
     writeFileSync(file, damage(readFileSync(file)));
@@ -73,8 +77,10 @@ describe("kept code", () => {
   });
 
   it("is kept once by processes that start together", async () => {
-    const runs = Array.from({ length: 6 }, () => inBackground(["explain", "template-not-found"]));
-    const texts = await Promise.all(runs);
+    const started = Array.from({ length: runs(3, 6) }, () =>
+      inBackground(["explain", "template-not-found"]),
+    );
+    const texts = await Promise.all(started);
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).toContain("template-not-found");
     const names = readdirSync(code).filter((name) => name.startsWith("all-"));

@@ -16,7 +16,8 @@ import { runs } from "../support/runs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vmcs-threads-"));
 const site = join(folder, "site");
-const files = makeSite({ profiles: 40, templates: 60 });
+const size = { profiles: runs(16, 40), templates: runs(24, 60) };
+const files = makeSite(size);
 for (const [path, text] of files) write(join(site, path), text);
 write(join(site, "profiles/broken.pan"), 'object template profiles/broken;\n"/x" = 1 / 0;\n');
 write(join(site, "profiles/wrong.pan"), 'object template profiles/wrong;\n"/x" = undef;\n');
@@ -45,7 +46,7 @@ describe("threads of the machine", () => {
     });
     for (const output of outputs.slice(1)) expect(output).toEqual(outputs[0]);
     expect(outputs[0]?.status).toBe(1);
-    expect(outputs[0]?.files).toHaveLength(80);
+    expect(outputs[0]?.files).toHaveLength(2 * size.profiles);
   });
 
   it("report a mistake of ours as one", async () => {

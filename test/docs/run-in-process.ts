@@ -4,6 +4,7 @@ import { commandStatus, referenceStatus, type World } from "../../src/cli/main.t
 import { commands } from "../../src/cli/registry.ts";
 import { nodeHost } from "../../src/host/node/node-host.ts";
 import { repositoryPath } from "../support/repository.ts";
+import { sharedTemplates } from "../support/shared-templates.ts";
 
 export interface Run {
   readonly status: number;
@@ -37,6 +38,7 @@ export async function runInProcess(
   const world: World = {
     terminal: () => ({ stdout: write, stderr: write, colors, width: 100 }),
     host: () => nodeHost({ currentDirectory: directory, environment }),
+    templates: sharedTemplates,
   };
   const status =
     name === "panc"

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildPlayground } from "../../scripts/playground/build.ts";
 import { servePlayground } from "../../scripts/playground/serve.ts";
+import { thoroughly } from "../support/runs.ts";
 import { chromium, describeWith } from "../support/tool.ts";
 import { Browser } from "./browser.ts";
 
@@ -153,38 +154,6 @@ describeWith(chromium, "the playground", () => {
     );
   });
 
-  it("tells what a name is", async () => {
-    await choose("web-server");
-    const at = await browser.evaluate<{ readonly x: number; readonly y: number }>(`(() => {
-      const all = [...document.querySelectorAll(".cm-line span")];
-      const { x, y, width, height } = all.find((one) => one.textContent === "GiB").getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    })()`);
-    await browser.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...at });
-    const hover = "document.querySelector('.cm-lsp-hover-tooltip')?.innerText ?? ''";
-    await browser.until(`(${hover}).includes("GiB")`, 8_000, hover);
-  });
-
-  it("fills the results with another example", async () => {
-    await choose("compute-nodes");
-    await browser.click('[data-tab="xen"]');
-    const files = "document.querySelector('.files').innerText";
-    await browser.until(`${files}.split('.cfg').length === 5`, 4_000, files);
-  });
-
-  it("shows what comes with vmcs, to be read", async () => {
-    await browser.evaluate(`(() => {
-      const select = document.querySelector("#library");
-      select.value = "/templates/vmcs/vm.pan";
-      select.dispatchEvent(new Event("change"));
-    })()`);
-    await browser.until(`${editorText}.includes("template vmcs/vm;")`);
-    await write("# mine");
-    expect(await browser.evaluate(editorText)).not.toContain("# mine");
-    await browser.click("#file-tabs [role=tab]");
-    await browser.until(`${editorText}.includes("object template")`);
-  });
-
   it("has the whole description in a link", async () => {
     await choose("rules/figure-2");
     await write("\n# Grüße, 世界\n");
@@ -207,33 +176,6 @@ describeWith(chromium, "the playground", () => {
     );
   });
 
-  it("mends, and keeps what there was while the description cannot be read", async () => {
-    await write("\n'/hardware/memory/max/' = 9000;");
-    const fix = "document.querySelector('.cm-lintRange-warning')";
-    await browser.until(fix, 8_000, editorText);
-    await browser.press("M", 10, "KeyM");
-    const action = "document.querySelector('.cm-diagnosticAction')";
-    await browser.until(action, 4_000, editorText);
-    await browser.evaluate(`${action}.click()`);
-    await browser.until(
-      `${editorText}.includes("'/hardware/memory/max' = 9000;")`,
-      4_000,
-      editorText,
-    );
-    await write("\n'/x' = ;");
-    await browser.until(`${resultText}.includes("this was made of it before")`);
-    expect(await browser.evaluate("document.querySelectorAll('.tree, .lines').length")).toBe(1);
-  });
-
-  it("says what is wrong with a link, and works all the same", async () => {
-    await browser.evaluate("location.hash = '#1=abcdef'");
-    const notice = "document.querySelector('#notice').innerText";
-    await browser.until(`${notice}.includes("This link is damaged")`);
-    await open("#somewhere");
-    expect(await browser.evaluate(notice)).toContain("not one of the playground");
-    expect(await browser.evaluate(statusText)).toContain("1 profile");
-  });
-
   it("keeps what strangers put into a description from doing anything", async () => {
     const text = [
       '@documentation{ desc = <img src=x onerror="window.broken=1"> <b>bold</b> }',
@@ -252,70 +194,133 @@ describeWith(chromium, "the playground", () => {
     expect(await browser.evaluate(problemText)).not.toBe("");
   });
 
-  it("does not keep the page waiting for 200 kB", async () => {
-    const lines = Array.from(
-      { length: 4_000 },
-      (_, i) => `'/data/item${i}/value' = 'text number ${i}';`,
-    );
-    const text = `object template large;\n\n${lines.join("\n")}\n`;
-    expect(text.length).toBeGreaterThan(150_000);
-    const linked = {
-      files: [{ name: "large.pan", text }],
-      repositories: [],
-      xenRelease: "4.17",
-      main: "large.pan",
-    };
-    await open(await fragmentOf(linked));
-    await browser.evaluate(`(() => {
-      window.longest = 0;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) {
-          window.longest = Math.max(window.longest, duration);
-        }
-      }).observe({ entryTypes: ["longtask"] });
-    })()`);
-    for (let count = 0; count < 5; count++) await write(`\n'/more/n${count}' = ${count};`);
-    await browser.until(`${statusText}.includes(' ms')`);
-    await browser.evaluate("document.querySelector('.tree .row').click()");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    // How long the page could not have answered a key or a click, at worst, in milliseconds; a machine that does
-    // nothing else needs a tenth of it.
-    expect(await browser.evaluate<number>("window.longest")).toBeLessThan(1_500);
-    const rows = "document.querySelectorAll('.tree [role=treeitem]').length";
-    expect(await browser.evaluate(rows)).toBeLessThan(310);
-    await browser.evaluate("document.querySelector('.tree .more').click()");
-    await browser.until(`${rows} > 600`);
-  });
+  thoroughly(() => {
+    it("tells what a name is", async () => {
+      await choose("web-server");
+      const at = await browser.evaluate<{ readonly x: number; readonly y: number }>(`(() => {
+        const all = [...document.querySelectorAll(".cm-line span")];
+        const { x, y, width, height } = all.find((one) => one.textContent === "GiB").getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      })()`);
+      await browser.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...at });
+      const hover = "document.querySelector('.cm-lsp-hover-tooltip')?.innerText ?? ''";
+      await browser.until(`(${hover}).includes("GiB")`, 8_000, hover);
+    });
 
-  it("ends what never ends, and goes on", async () => {
-    const inner = "j = 0; while (j < 9000) { k = 0; while (k < 9000) { k = k + 1; }; j = j + 1; };";
-    const loop = `object template endless;\n'/a' = { i = 0; while (i < 9000) { ${inner} i = i + 1; }; i; };\n`;
-    const linked = {
-      files: [{ name: "endless.pan", text: loop }],
-      repositories: [],
-      xenRelease: "4.17",
-      main: "endless.pan",
-    };
-    await browser.goTo("about:blank");
-    await browser.goTo(url + (await fragmentOf(linked)));
-    await browser.until("document.querySelector('#status')?.dataset.busy === ''");
-    await browser.evaluate("document.querySelector('.cm-content').focus()");
-    await browser.press("a", 2, "KeyA");
-    await browser.type("object template endless;\n'/a' = 1;\n");
-    await browser.until(`${statusText}.startsWith("1 profile, no problems")`, 10_000, statusText);
-    // The language server has ended as well, and is there again.
-    await write("\n'/b' = nothing;");
-    await browser.until("document.querySelector('.cm-lintRange-error')", 15_000, editorText);
-  });
+    it("fills the results with another example", async () => {
+      await choose("compute-nodes");
+      await browser.click('[data-tab="xen"]');
+      const files = "document.querySelector('.files').innerText";
+      await browser.until(`${files}.split('.cfg').length === 5`, 4_000, files);
+    });
 
-  it("fits small screens", async () => {
-    await browser.look(400, 800, "dark");
-    await choose("web-server");
-    const widths = "[document.documentElement.scrollWidth, window.innerWidth]";
-    const [content = 0, seen = 0] = await browser.evaluate<number[]>(widths);
-    expect(content).toBeLessThanOrEqual(seen);
-    expect(await browser.evaluate("window.scrollY")).toBe(0);
-    await browser.look(1280, 800, "light");
+    it("shows what comes with vmcs, to be read", async () => {
+      await browser.evaluate(`(() => {
+        const select = document.querySelector("#library");
+        select.value = "/templates/vmcs/vm.pan";
+        select.dispatchEvent(new Event("change"));
+      })()`);
+      await browser.until(`${editorText}.includes("template vmcs/vm;")`);
+      await write("# mine");
+      expect(await browser.evaluate(editorText)).not.toContain("# mine");
+      await browser.click("#file-tabs [role=tab]");
+      await browser.until(`${editorText}.includes("object template")`);
+    });
+
+    it("mends, and keeps what there was while the description cannot be read", async () => {
+      await choose("web-server");
+      await write("\n'/hardware/memory/max/' = 9000;");
+      const fix = "document.querySelector('.cm-lintRange-warning')";
+      await browser.until(fix, 8_000, editorText);
+      await browser.press("M", 10, "KeyM");
+      const action = "document.querySelector('.cm-diagnosticAction')";
+      await browser.until(action, 4_000, editorText);
+      await browser.evaluate(`${action}.click()`);
+      await browser.until(
+        `${editorText}.includes("'/hardware/memory/max' = 9000;")`,
+        4_000,
+        editorText,
+      );
+      await write("\n'/x' = ;");
+      await browser.until(`${resultText}.includes("this was made of it before")`);
+      expect(await browser.evaluate("document.querySelectorAll('.tree, .lines').length")).toBe(1);
+    });
+
+    it("says what is wrong with a link, and works all the same", async () => {
+      await browser.evaluate("location.hash = '#1=abcdef'");
+      const notice = "document.querySelector('#notice').innerText";
+      await browser.until(`${notice}.includes("This link is damaged")`);
+      await open("#somewhere");
+      expect(await browser.evaluate(notice)).toContain("not one of the playground");
+      expect(await browser.evaluate(statusText)).toContain("1 profile");
+    });
+
+    it("does not keep the page waiting for 200 kB", async () => {
+      const lines = Array.from(
+        { length: 4_000 },
+        (_, i) => `'/data/item${i}/value' = 'text number ${i}';`,
+      );
+      const text = `object template large;\n\n${lines.join("\n")}\n`;
+      expect(text.length).toBeGreaterThan(150_000);
+      const linked = {
+        files: [{ name: "large.pan", text }],
+        repositories: [],
+        xenRelease: "4.17",
+        main: "large.pan",
+      };
+      await open(await fragmentOf(linked));
+      await browser.evaluate(`(() => {
+        window.longest = 0;
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) {
+            window.longest = Math.max(window.longest, duration);
+          }
+        }).observe({ entryTypes: ["longtask"] });
+      })()`);
+      for (let count = 0; count < 5; count++) await write(`\n'/more/n${count}' = ${count};`);
+      await browser.until(`${statusText}.includes(' ms')`);
+      await browser.evaluate("document.querySelector('.tree .row').click()");
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      // How long the page could not have answered a key or a click, at worst, in milliseconds; a machine that does
+      // nothing else needs a tenth of it.
+      expect(await browser.evaluate<number>("window.longest")).toBeLessThan(1_500);
+      const rows = "document.querySelectorAll('.tree [role=treeitem]').length";
+      expect(await browser.evaluate(rows)).toBeLessThan(310);
+      await browser.evaluate("document.querySelector('.tree .more').click()");
+      await browser.until(`${rows} > 600`);
+    });
+
+    it("ends what never ends, and goes on", async () => {
+      const inner =
+        "j = 0; while (j < 9000) { k = 0; while (k < 9000) { k = k + 1; }; j = j + 1; };";
+      const loop = `object template endless;\n'/a' = { i = 0; while (i < 9000) { ${inner} i = i + 1; }; i; };\n`;
+      const linked = {
+        files: [{ name: "endless.pan", text: loop }],
+        repositories: [],
+        xenRelease: "4.17",
+        main: "endless.pan",
+      };
+      await browser.goTo("about:blank");
+      await browser.goTo(url + (await fragmentOf(linked)));
+      await browser.until("document.querySelector('#status')?.dataset.busy === ''");
+      await browser.evaluate("document.querySelector('.cm-content').focus()");
+      await browser.press("a", 2, "KeyA");
+      await browser.type("object template endless;\n'/a' = 1;\n");
+      await browser.until(`${statusText}.startsWith("1 profile, no problems")`, 10_000, statusText);
+      // The language server has ended as well, and is there again.
+      await write("\n'/b' = nothing;");
+      await browser.until("document.querySelector('.cm-lintRange-error')", 15_000, editorText);
+    });
+
+    it("fits small screens", async () => {
+      await browser.look(400, 800, "dark");
+      await choose("web-server");
+      const widths = "[document.documentElement.scrollWidth, window.innerWidth]";
+      const [content = 0, seen = 0] = await browser.evaluate<number[]>(widths);
+      expect(content).toBeLessThanOrEqual(seen);
+      expect(await browser.evaluate("window.scrollY")).toBe(0);
+      await browser.look(1280, 800, "light");
+    });
   });
 
   async function fragmentOf(linked: object): Promise<string> {

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileFiles, errorCodes } from "../support/compile.ts";
 import { jsonOf, renderOutcome } from "../support/render-outcome.ts";
+import { runs } from "../support/runs.ts";
 import { objectNames, siteArbitrary } from "../support/site-arbitrary.ts";
 
-const runs = { seed: 47, numRuns: 60 };
+const settings = { seed: 47, numRuns: runs(20, 100) };
 
 describe("compiling many profiles", () => {
   it("gives the same bytes for any order of the files", () => {
@@ -20,7 +21,7 @@ describe("compiling many profiles", () => {
         const text = renderOutcome(compileFiles(site));
         expect(renderOutcome(compileFiles(new Map(files)))).toBe(text);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -31,7 +32,7 @@ describe("compiling many profiles", () => {
         expect(renderOutcome(again)).toBe(renderOutcome(once));
         expect(again.counters).toEqual(once.counters);
       }),
-      runs,
+      settings,
     );
   });
 
@@ -45,7 +46,7 @@ describe("compiling many profiles", () => {
           expect(alone && jsonOf(alone)).toBe(inCompany && jsonOf(inCompany));
         }
       }),
-      runs,
+      settings,
     );
   });
 
@@ -60,7 +61,7 @@ describe("compiling many profiles", () => {
           if (!finished.includes(name)) expect(errorCodes(alone)).not.toEqual([]);
         }
       }),
-      runs,
+      settings,
     );
   });
 });

@@ -25,6 +25,7 @@ import { memoryHost } from "../../src/host/memory/memory-host.ts";
 import { defaultSettings } from "../../src/pan/linter/settings.ts";
 import { readMarkers } from "../support/markers.ts";
 import { filesBelow, repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 import { parseArchive } from "../support/txtar.ts";
 
 const seed = 20_261_122;
@@ -89,7 +90,17 @@ const cases: fc.Arbitrary<Case> = fc
     return { files, text: text.slice(0, start) + insert + rest, offset: start + insert.length };
   });
 
+/** The workspace of a fixture is read once; each case is another text in the editor, as somebody types them. */
+const read = new Map<Case["files"], Workspace>();
+
 function workspaceWith({ files, text }: Case): Workspace {
+  const workspace = read.get(files) ?? workspaceOf(files);
+  read.set(files, workspace);
+  workspace.open(path, text, 1);
+  return workspace;
+}
+
+function workspaceOf(files: Case["files"]): Workspace {
   const onDisk = Object.fromEntries(files.map(([name, content]) => [`/project/${name}`, content]));
   const workspace = new Workspace(memoryHost({ files: onDisk, currentDirectory: "/project" }), {
     dialect: "vmcs",
@@ -103,7 +114,6 @@ function workspaceWith({ files, text }: Case): Workspace {
     lineWidth: 120,
   });
   for (const _ of workspace.load(["/project"]));
-  workspace.open(path, text, 1);
   return workspace;
 }
 
@@ -139,6 +149,6 @@ test("No text and no place in it make help throw, and completions replace on one
       const range2 = { start: 0, end: one.text.length };
       hintsIn({ workspace, profiles, settings: hintSettings(undefined), file, range: range2 });
     }),
-    { seed, numRuns: 800 },
+    { seed, numRuns: runs(150, 800) },
   );
 });

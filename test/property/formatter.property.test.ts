@@ -13,7 +13,7 @@ import { randomProgram } from "../differential/random-program.ts";
 import { filesBelow, repositoryPath } from "../support/repository.ts";
 import { runs } from "../support/runs.ts";
 
-const settings = { seed: 23, numRuns: runs(100, 300) };
+const settings = { seed: 23, numRuns: runs(40, 300) };
 
 /** Programs of people: those that scattering can treat, as neither heredocs nor doubtful quotes are in them. */
 const corpus = ["test/fixtures/parser", "test/fixtures/formatter", "templates", "examples"]
@@ -51,7 +51,7 @@ const scattered = fc
   .map(([text, gaps, isSingleLine]) => scatter(text, isSingleLine ? [" "] : gaps));
 
 function scatter(text: string, gaps: readonly string[]): string {
-  const all = pieces(text, lex(text, "")).filter(({ kind }) => kind !== "space");
+  const all = pieces(lex(text, "")).filter(({ kind }) => kind !== "space");
   return all
     .map(({ kind, start, end }, i) => {
       const after = gaps[i % gaps.length] ?? " ";

@@ -127,7 +127,7 @@ const files = fc.oneof({ weight: 3, arbitrary: program }, { weight: 1, arbitrary
 
 const settings = {
   seed: Number(process.env["HISTORY_SEED"] ?? 11),
-  numRuns: Number(process.env["HISTORY_RUNS"] ?? runs(100, 400)),
+  numRuns: Number(process.env["HISTORY_RUNS"] ?? runs(40, 400)),
 };
 
 function historiesOf(templates: ReadonlyMap<string, string>): {

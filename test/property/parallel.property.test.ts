@@ -76,7 +76,7 @@ describe("building on threads", () => {
           expect(outcomeOf(await buildSite(reversed, options))).toEqual(alone);
         }
       }),
-      { seed: 53, numRuns: runs(40, 200) },
+      { seed: 53, numRuns: runs(20, 200) },
     );
   }, 120_000);
 });
@@ -109,7 +109,7 @@ describe("building what has changed", () => {
           }
         },
       ),
-      { seed: 59, numRuns: runs(40, 200) },
+      { seed: 59, numRuns: runs(20, 200) },
     );
   }, 120_000);
 });

@@ -14,9 +14,10 @@ import { compileFiles, compileText } from "../support/compile.ts";
 import { bodyArbitrary } from "../support/dml-arbitrary.ts";
 import { renderOutcome } from "../support/render-outcome.ts";
 import { repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 
 const functions = readFileSync(repositoryPath("templates/vmcs/testing.pan"), "utf8");
-const runs = { seed: 47, numRuns: 100 };
+const settings = { seed: 47, numRuns: runs(40, 100) };
 
 describe("observation", () => {
   it("does not change what DML does", () => {
@@ -30,7 +31,7 @@ describe("observation", () => {
         const { statements } = summaryOf(coverage.files(() => text));
         if (seen.diagnostics.length === 0) expect(statements.covered).toBeGreaterThan(1);
       }),
-      { ...runs, numRuns: 60 },
+      { ...settings, numRuns: runs(30, 60) },
     );
   });
 });
@@ -45,7 +46,7 @@ describe("edits by lines", () => {
       fc.property(text, text, (before, after) => {
         expect(applyEdits(before, lineEdits(before, after))).toBe(after);
       }),
-      { ...runs, numRuns: 1000 },
+      { ...settings, numRuns: 1000 },
     );
   });
 });
@@ -72,7 +73,7 @@ describe("differences of trees", () => {
         const hasAll = treeDifferences(b, a, { allowsMore: true }).length === 0;
         expect([isSame, hasAll], `${given} and ${expected}`).toEqual([same, has]);
       }),
-      { ...runs, numRuns: 300 },
+      { ...settings, numRuns: runs(100, 300) },
     );
   });
 
@@ -83,7 +84,7 @@ describe("differences of trees", () => {
         const [again] = evaluated(dmlText(value, 10_000), "1");
         expect(treeDifferences(value, again, { allowsMore: false })).toEqual([]);
       }),
-      runs,
+      settings,
     );
   });
 });

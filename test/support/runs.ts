@@ -3,7 +3,12 @@
  * seeds are fixed. CI runs thoroughly.
  */
 
-export const isThorough = process.env["VMCS_TESTS"] === "thorough";
+const isThorough = process.env["VMCS_TESTS"] === "thorough";
+
+/** Tests that cost more than they tell every time. */
+export function thoroughly(define: () => void): void {
+  if (isThorough) define();
+}
 
 export function runs<Amount>(few: Amount, all: Amount): Amount {
   return isThorough ? all : few;

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type FuzzCase, parseCase, printCase } from "../../fuzz/fuzz-case.ts";
+import { anyText } from "../../support/any-text.ts";
 
 it("reads back what it printed, to the byte", () => {
   const text = fc.oneof(
-    fc.string({ unit: "binary" }),
+    anyText,
     fc.constantFrom("", "\n", "-- a.pan --\n", "a\r\nb\0\ud800", "dialect pan\n", "\\n\\\n"),
   );
   fc.assert(

@@ -13,6 +13,7 @@ import { includeGraph } from "../../../src/graph/include-graph.ts";
 import { pathGraph } from "../../../src/graph/path-graph.ts";
 import { reachable } from "../../../src/graph/reach.ts";
 import { templateFacts } from "../../../src/graph/template-facts.ts";
+import { anyCharacter } from "../../support/any-text.ts";
 import { dotProblems, mermaidProblems } from "../../support/graph-syntax.ts";
 
 /** `a>b b>c`: nodes and edges, in this order. */
@@ -92,7 +93,7 @@ describe("what can be reached", () => {
 });
 
 const nasty = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc
     .array(fc.constantFrom(...'"\\#;&<>`|[](){}-.\n\r\t x%'), { maxLength: 8 })
     .map((letters) => letters.join("")),
@@ -186,6 +187,14 @@ describe("what is read off templates", () => {
       ["/w", "?="],
       ["/x/y/z", undefined],
     ]);
+  });
+
+  it("has one path for all its spellings", () => {
+    const { nodes } = pathGraph(
+      facts("template a;\n'/x//y/' = 1;\nprefix '/x/';\n'y' ?= 2;\n'/x/{y}' ?= 3;\n"),
+    );
+    const paths = nodes.filter(({ kind }) => kind === "path").map(({ id }) => id);
+    expect(paths).toEqual(["/x/y"]);
   });
 
   it("survives templates with syntax errors", () => {

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import type { EmittedFile } from "../../../src/origins/emitted-files.ts";
 import { filesBelow } from "../../support/repository.ts";
-import { isThorough } from "../../support/runs.ts";
+import { runs } from "../../support/runs.ts";
 import { allWriters, explainedExample, type Writers } from "./build-example.ts";
 import { Judge, type Verdict } from "./confirm-lines.ts";
 
@@ -25,14 +25,14 @@ function isObject(path: string): boolean {
   }
 }
 
-/**
- * Those of which all files are judged, the configuration for xl among them; but for files that are made as one of the
- * other example is, or of lines of the configuration.
- */
+/** Those of which all files are judged, the configuration for xl among them. */
 const withAllFiles: Readonly<Record<string, RegExp>> = {
-  "examples/paper/node.pan": /^$/,
-  "examples/web-server/web-server.pan": /\.(?:xl|volume\.xml|image\.json)$|\/meta-data$/,
+  "examples/paper/node.pan": /./,
+  "examples/web-server/web-server.pan": runs(/\.cfg$|\/network-config$/, /./),
 };
+
+/** Of machines whose configurations are long. */
+const costly: readonly string[] = ["examples/compute-nodes/compute-nodes.pan"];
 
 /** Lines by verdict; of each kind of file. */
 function judged(
@@ -55,11 +55,14 @@ function judged(
 }
 
 describe("the configuration for xl", () => {
+  const others = examples.filter((each) => !(each in withAllFiles));
+  const short = others.filter((each) => !costly.includes(each));
+
   it("is made of all examples", () => {
     expect(examples.length).toBeGreaterThanOrEqual(9);
   });
 
-  for (const path of examples.filter((each) => !(each in withAllFiles))) {
+  for (const path of runs(short, others)) {
     it(`of ${path} is confirmed line by line`, { timeout: 120_000 }, () => {
       const verdicts = judged(path, configurations, ({ name }) => name.endsWith(".cfg"));
       expect(verdicts.get("unconfirmed") ?? []).toEqual([]);
@@ -73,9 +76,9 @@ describe("the configuration for xl", () => {
 const ofAll = /<\?xml|#cloud-config|\.image\.(?:sh|json):/;
 
 describe("all files", () => {
-  for (const [path, unlike] of Object.entries(withAllFiles)) {
+  for (const [path, wanted] of Object.entries(withAllFiles)) {
     it(`of ${path} are confirmed line by line`, { timeout: 300_000 }, () => {
-      const verdicts = judged(path, allWriters, ({ name }) => isThorough || !unlike.test(name));
+      const verdicts = judged(path, allWriters, ({ name }) => wanted.test(name));
       expect(verdicts.get("unconfirmed") ?? []).toEqual([]);
       expect((verdicts.get("own") ?? []).filter((text) => !ofAll.test(text))).toEqual([]);
     });

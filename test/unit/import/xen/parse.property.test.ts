@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { writeDescription } from "../../../../src/import/description.ts";
 import { importXen } from "../../../../src/import/xen/import-xen.ts";
 import { importXm } from "../../../../src/import/xen/import-xm.ts";
+import { anyCharacter } from "../../../support/any-text.ts";
 import { fixturePath } from "../../../support/fixtures.ts";
 import { filesBelow } from "../../../support/repository.ts";
 
@@ -28,7 +29,7 @@ const pieces = fc.array(
 
 const randomText = fc.oneof(
   pieces.map((parts) => parts.join("")),
-  fc.string({ maxLength: 60, unit: "binary" }),
+  fc.string({ maxLength: 60, unit: anyCharacter }),
 );
 
 /** A piece of the fixtures with something cut out, put in or turned around. */
