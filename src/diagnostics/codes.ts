@@ -8,12 +8,10 @@ import { driverCodes } from "./codes/driver.ts";
 import { evaluationCodes } from "./codes/evaluation.ts";
 import { explainCodes } from "./codes/explain.ts";
 import { formatCodes, formatSystemCodes } from "./codes/format.ts";
-import { functionCodes } from "./codes/function.ts";
 import { imageCodes } from "./codes/image.ts";
-import { importCodes } from "./codes/import.ts";
+import { xenImportCodes } from "./codes/import-xen.ts";
 import { libvirtCodes, libvirtImportCodes } from "./codes/libvirt.ts";
-import { lintCodes, lintUsageCodes } from "./codes/lint.ts";
-import { panlintCodes } from "./codes/lint-panlint.ts";
+import { lintCodes } from "./codes/lint.ts";
 import { projectCodes } from "./codes/project.ts";
 import { replCodes, replUsageCodes } from "./codes/repl.ts";
 import { reportCodes } from "./codes/report.ts";
@@ -32,93 +30,56 @@ import { validationCodes } from "./codes/validation.ts";
 import { xmCodes } from "./codes/xm.ts";
 import type { Category, Definitions } from "./definition.ts";
 
+const byCategory = {
+  syntax: syntaxCodes,
+  evaluation: { ...evaluationCodes, ...replCodes },
+  validation: validationCodes,
+  rule: { ...ruleCodes, ...ruleRepositoryCodes, ...ruleResultCodes, ...ruleCommandCodes },
+  skeleton: skeletonCodes,
+  spawn: {
+    ...spawnCodes,
+    ...xmCodes,
+    ...libvirtCodes,
+    ...cloudInitCodes,
+    ...imageCodes,
+    ...secretCodes,
+    ...applyCodes,
+  },
+  import: { ...xenImportCodes, ...libvirtImportCodes },
+  lint: { ...lintCodes, ...formatCodes, ...docCodes },
+  test: testingCodes,
+  usage: {
+    ...usageCodes,
+    ...testingUsageCodes,
+    ...diffUsageCodes,
+    ...replUsageCodes,
+    ...explainCodes,
+    ...driverCodes,
+    ...reportCodes,
+    ...projectCodes,
+  },
+  system: { ...systemCodes, ...formatSystemCodes, ...diffCodes },
+} as const satisfies Readonly<Record<Category, Definitions>>;
+
 export const definitions = {
-  ...syntaxCodes,
-  ...evaluationCodes,
-  ...functionCodes,
-  ...validationCodes,
-  ...skeletonCodes,
-  ...spawnCodes,
-  ...xmCodes,
-  ...libvirtCodes,
-  ...cloudInitCodes,
-  ...imageCodes,
-  ...secretCodes,
-  ...applyCodes,
-  ...importCodes,
-  ...libvirtImportCodes,
-  ...ruleCodes,
-  ...ruleRepositoryCodes,
-  ...ruleResultCodes,
-  ...ruleCommandCodes,
-  ...panlintCodes,
-  ...lintCodes,
-  ...lintUsageCodes,
-  ...formatCodes,
-  ...formatSystemCodes,
-  ...testingCodes,
-  ...testingUsageCodes,
-  ...docCodes,
-  ...diffCodes,
-  ...diffUsageCodes,
-  ...replCodes,
-  ...replUsageCodes,
-  ...explainCodes,
-  ...driverCodes,
-  ...usageCodes,
-  ...reportCodes,
-  ...projectCodes,
-  ...systemCodes,
+  ...byCategory.syntax,
+  ...byCategory.evaluation,
+  ...byCategory.validation,
+  ...byCategory.rule,
+  ...byCategory.skeleton,
+  ...byCategory.spawn,
+  ...byCategory.import,
+  ...byCategory.lint,
+  ...byCategory.test,
+  ...byCategory.usage,
+  ...byCategory.system,
 } as const;
 
 export type DiagnosticCode = keyof typeof definitions;
 
 /** Category of each code. */
-export const categories: Readonly<Record<DiagnosticCode, Category>> = categoryTable([
-  ["syntax", syntaxCodes],
-  ["evaluation", evaluationCodes],
-  ["evaluation", functionCodes],
-  ["validation", validationCodes],
-  ["skeleton", skeletonCodes],
-  ["spawn", spawnCodes],
-  ["spawn", xmCodes],
-  ["spawn", libvirtCodes],
-  ["spawn", cloudInitCodes],
-  ["spawn", imageCodes],
-  ["spawn", secretCodes],
-  ["spawn", applyCodes],
-  ["import", importCodes],
-  ["import", libvirtImportCodes],
-  ["rule", ruleCodes],
-  ["rule", ruleRepositoryCodes],
-  ["rule", ruleResultCodes],
-  ["rule", ruleCommandCodes],
-  ["evaluation", replCodes],
-  ["usage", replUsageCodes],
-  ["usage", explainCodes],
-  ["lint", panlintCodes],
-  ["lint", lintCodes],
-  ["usage", lintUsageCodes],
-  ["lint", formatCodes],
-  ["system", formatSystemCodes],
-  ["test", testingCodes],
-  ["usage", testingUsageCodes],
-  ["lint", docCodes],
-  ["system", diffCodes],
-  ["usage", diffUsageCodes],
-  ["usage", driverCodes],
-  ["usage", usageCodes],
-  ["usage", reportCodes],
-  ["usage", projectCodes],
-  ["system", systemCodes],
-]);
-
-function categoryTable(
-  tables: readonly (readonly [Category, Definitions])[],
-): Readonly<Record<DiagnosticCode, Category>> {
-  const table: Record<string, Category> = {};
-  for (const [category, codes] of tables) {
-    for (const code of Object.keys(codes)) table[code] = category;
-  }
-  return table as Record<DiagnosticCode, Category>;
-}
+export const categories = Object.fromEntries(
+  Object.entries(byCategory).flatMap(([category, codes]) =>
+    Object.keys(codes).map((code) => [code, category]),
+  ),
+) as Readonly<Record<DiagnosticCode, Category>>;

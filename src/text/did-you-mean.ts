@@ -2,8 +2,8 @@
  * The name that was probably meant.
  *
  * A name that differs only in case wins; else the one with the fewest insertions, deletions, replacements and swaps
- * of neighbours, if they are few for its length. Ties are decided by case, then by code units, so that the order of
- * the candidates does not matter.
+ * of neighbours, if they are few for its length. Of several the one that has the same case is nearest, then one that has
+ * the same letters in another order; code units decide the rest, so that the order of the candidates does not matter.
  */
 
 import { compareCodeUnits } from "../base/compare.ts";
@@ -13,6 +13,7 @@ export function closestName(wanted: string, candidates: Iterable<string>): strin
   let best: string | undefined;
   let bestDistance = allowedDistance(folded);
   let bestExact = Number.POSITIVE_INFINITY;
+  let bestSwapped = false;
   for (const candidate of candidates) {
     if (candidate === wanted) continue;
     // Changing case seldom changes the length, and then by very little.
@@ -20,17 +21,26 @@ export function closestName(wanted: string, candidates: Iterable<string>): strin
     const distance = boundedDistance(folded, candidate.toLowerCase(), bestDistance);
     if (distance > bestDistance) continue;
     const exact = boundedDistance(wanted, candidate, wanted.length + candidate.length);
-    const better =
-      best === undefined ||
-      distance < bestDistance ||
-      exact < bestExact ||
-      (exact === bestExact && compareCodeUnits(candidate, best) < 0);
-    if (!better) continue;
+    const swapped = lettersOf(candidate) === lettersOf(wanted);
+    const order =
+      best === undefined
+        ? -1
+        : distance - bestDistance ||
+          exact - bestExact ||
+          Number(bestSwapped) - Number(swapped) ||
+          compareCodeUnits(candidate, best);
+    if (order >= 0) continue;
     best = candidate;
     bestDistance = distance;
     bestExact = exact;
+    bestSwapped = swapped;
   }
   return best;
+}
+
+/** The letters of a name, whatever their order and case. */
+function lettersOf(name: string): string {
+  return [...name.toLowerCase()].sort().join("");
 }
 
 /** The help of a diagnostic about an unknown name; undefined if no candidate is close. */

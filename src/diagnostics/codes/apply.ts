@@ -4,7 +4,7 @@ import type { Definitions } from "../definition.ts";
 export const applyCodes = {
   "apply-program-missing": {
     severity: "error",
-    message: "{name}: '{program}' did not run to its end, {aftermath}: {reason}.",
+    message: "{name}: '{program}' did not run to its end, and {aftermath}: {reason}.",
     help: "Run vmcs on the host of the machines, as a user who may create them.",
     explanation: `\`--apply\` runs the programs of the platform: \`xl\` of Xen, or \`virsh\` of libvirt, and the scripts that the backends
 wrote. One of them could not be started, or was ended before it was done.
@@ -19,7 +19,7 @@ Right:
   },
   "apply-command-failed": {
     severity: "error",
-    message: "{name}: '{command}' failed, {aftermath}.\n{cause}",
+    message: "{name}: '{command}' failed, and {aftermath}.\n{cause}",
     explanation: `A command that was run for a machine failed; what it said follows. The message tells how the machine is
 afterwards: what had been done for it is undone where that is possible, and a machine that was to be replaced
 runs with its earlier configuration again.`,
@@ -127,7 +127,7 @@ Right:
   },
   "apply-not-reached": {
     severity: "warning",
-    message: "{count} more were not looked at: {names}.",
+    message: "Not looked at any more: {names}.",
     help: "Give --keep-going to go on when a machine fails.",
     explanation: `Machines are created one after the other, and the first failure ends this, as the next machine may need the one
 that failed.

@@ -96,4 +96,22 @@ Right:
 
     { "hardware": { "memory": { "size": 4096 } } }`,
   },
+  "diff-link-outside": {
+    severity: "warning",
+    message:
+      "{link} is a link to {target}, outside of the repository: what is there counts as it is today.",
+    help: "git knows no earlier state of it, so no change of it is shown. Keep it in the repository, or as a submodule.",
+    explanation: `A revision has a symbolic link, and something was read through it that is not in the repository. Templates of
+a revision are read as they were; what the link leads to has no revisions, so both sides have it as it is on this machine
+today, and a change of it since then is in no comparison.
+
+Wrong:
+
+    ln -s /srv/templates/site site
+    git add site
+
+Right:
+
+    git submodule add https://git.example.org/site.git site`,
+  },
 } as const satisfies Definitions;

@@ -5,7 +5,7 @@ import type { Definitions } from "../definition.ts";
 export const docCodes = {
   "annotation-misspelt": {
     severity: "warning",
-    message: "There is no annotation `{name}` that is known; it is read as `{meant}`.",
+    message: "The annotation `{name}` is not known; it is read as `{meant}`.",
     explanation: `\`vmcs doc\` reads documentation from annotations without a name and from \`@documentation\`. Other
 names are free (\`@author\`, \`@use\`, …), but one that is nearly \`documentation\` is probably meant to be that.
 

@@ -20,7 +20,7 @@ Right:
   },
   "file-not-emitted": {
     severity: "error",
-    message: "None of the descriptions makes a file {path}.",
+    message: "None of the descriptions makes the file '{path}'.",
     help: "Name the description that it was made of, as in `vmcs explain FILE:LINE vms/web.pan`.",
     explanation: `\`vmcs explain FILE:LINE\` makes all files of the descriptions again, in memory, and looks for this one among
 them by its path: profiles in every format, the four skeletons, and the files of all backends. A file that vmcs has not

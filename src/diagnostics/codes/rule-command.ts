@@ -71,8 +71,8 @@ Right:
   "packages-skipped": {
     severity: "warning",
     message:
-      "{count} entries of the package lists have no name, or no version that dpkg understands.",
-    explanation: `An entry without a name and a version is no package, and is left out of the index.
+      "Entries without a name, or without a version that dpkg understands, were left out: {count}.",
+    explanation: `An entry of a package list that has no name and version is no package, so the index does not have it.
 
     Package: broken
     Description: a package without a version`,

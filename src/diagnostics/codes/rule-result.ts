@@ -37,6 +37,24 @@ Right:
 
     valid '/software/packages/tk/version' >= '8.4';`,
   },
+  "rule-value-missing": {
+    severity: "error",
+    message: "{path} is missing:{cause}",
+    explanation: `A rule of a repository or of a template demands a value that the description does not have, and that only
+its author can give. The reason that is shown says which rule demands it, and what of the description makes that rule
+apply. Give the value; or each of the other changes that the help names works as well, and takes the demand away.
+
+Wrong, with a rule that whoever may use sudo logs in by key:
+
+    '/software/users/admin' = dict('sudo', 'ALL=(ALL) ALL');
+
+Right:
+
+    '/software/users/admin' = dict(
+        'sudo', 'ALL=(ALL) ALL',
+        'ssh_authorized_keys', list('ssh-ed25519 AAAA admin'),
+    );`,
+  },
   "packages-exceed-disks": {
     severity: "error",
     message: "The packages take {needed} MiB, and the disks have {room} MiB together.",

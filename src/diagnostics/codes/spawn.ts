@@ -64,6 +64,7 @@ setting of the other platform without a word, and does nothing.`,
   "xen-value-misread": {
     severity: "error",
     message: "{path} is '{value}', which xl would not read as it is written: {reason}.",
+    help: "Choose a value that xl reads as it is.",
     explanation: `xl takes the specification of a device apart at its commas, and some values at further characters. Nothing can
 escape these, so a value with one of them cannot be told to xl: it would see another value, or another option.
 
@@ -126,6 +127,7 @@ Right:
   "xen-firmware-for-other-guest-type": {
     severity: "error",
     message: "{path} is '{firmware}', which is for {wanted}, but this is {guest} guest.",
+    help: "Remove it, or change /system/type.",
     explanation: `\`pvgrub32\` and \`pvgrub64\` boot \`pv\` and \`pvh\` guests. \`bios\`, \`uefi\`, \`seabios\`, \`rombios\`, \`ovmf\` and files boot
 the emulated PC of an \`hvm\` guest.`,
   },

@@ -219,6 +219,8 @@ Right:
     type NAME = type;             bind '/path' = type;
     function NAME = { … };        valid '/path' = { … };
 
+In the dialect \`vmcs\` also \`valid CONDITION;\`, \`conflict CONDITION;\` and \`suggest PATH = VALUE;\`, which are rules.
+
 Calls, \`if\` and loops are expressions: they stand on the right side of \`=\`, or inside a block.
 
 Wrong:

@@ -87,8 +87,9 @@ output is gone. With \`--ci\` it is an error.`,
   "coverage-too-low": {
     severity: "error",
     message: "Only {given} % of the {what} were run; at least {wanted} % are wanted.",
-    explanation: `\`--coverage-threshold\`, or \`coverage\` in the project file, says how much of the templates the tests must
-run. The table shows which lines no test has run.`,
+    help: "Write tests that run the lines of the table, or lower what is wanted.",
+    explanation: `\`--statement-coverage\`, \`--branch-coverage\` and \`--function-coverage\`, or \`statementCoverage\` and so on in
+the project file, say how much of the templates the tests must run. The table shows which lines no test has run.`,
   },
 } as const satisfies Definitions;
 

@@ -49,6 +49,7 @@ Right: also assign \`'/disk/size'\`, or declare \`'size' ? long\` or \`'size' : 
   "field-unexpected": {
     severity: "error",
     message: "{path} has {what} that its type does not know: {fields}.",
+    help: "Remove it, or add it to the type.",
     explanation: `A record type that is not \`extensible\` allows only the fields it declares. Mostly a misspelt name.
 
 Wrong:
@@ -94,7 +95,7 @@ Right:
   },
   "value-out-of-range": {
     severity: "error",
-    message: "{path} is {given}, outside of the range {range}.",
+    message: "{path} is {given}, {problem}.",
     help: "Both bounds belong to the range.",
     explanation: `The number does not lie within the bounds of its type.
 
@@ -109,7 +110,7 @@ Right:
   },
   "size-out-of-range": {
     severity: "error",
-    message: "{path} has the size {size}, outside of the range {range}; it is {given}.",
+    message: "{path} has the size {size}, {problem}; it is {given}.",
     help: "The size of a string is its length, that of a list or dict its number of children.",
     explanation: `The length of a string, or the number of elements of a list or dict, does not lie within the bounds of its type.
 
@@ -187,6 +188,7 @@ Right: the validation looks first whether there is a port.
   "validation-not-boolean": {
     severity: "error",
     message: "The validation of {path} gives {given}, but must give true or false.",
+    help: "End it with a comparison, or with true or false.",
     explanation: `The DML behind \`with\` or \`valid\` must end with a boolean.
 
 Wrong:
@@ -215,6 +217,7 @@ Right: let it name a path that has a value.`,
   "link-to-wrong-type": {
     severity: "error",
     message: "{path} links to {link}, which is not of the right type: {cause}",
+    help: "Link to another path, or correct the value there.",
     explanation: `A type with \`*\` also checks the value that the link leads to.
 
 Wrong:

@@ -128,6 +128,7 @@ Right:
   "vm-device-unknown": {
     severity: "error",
     message: "{path} is '{device}', but there is no such disk or drive.",
+    help: "Name a disk of /storage/disks or a drive of /storage/cdroms.",
     explanation: `A filesystem is on one of the disks or drives of the machine, or on a partition of one.
 
 Wrong:
@@ -175,6 +176,13 @@ otherwise that of \`/hardware/memory/size\`.`,
     help: "Put each virtual CPU into one node.",
     explanation: `The NUMA nodes that a guest sees hold all of its virtual CPUs: as many as \`/hardware/cpu/max\` says, or else
 \`/hardware/cpu/count\`. They are counted from 0.`,
+  },
+  "vm-numa-cpu-twice": {
+    severity: "error",
+    message: "{path} has virtual CPU {cpu}, which {other} has too.",
+    help: "Leave it in one of them.",
+    explanation: `Each virtual CPU belongs to one of the NUMA nodes that a guest sees: it is near to the memory of that node
+and further from that of all others.`,
   },
   "vm-cpu-unknown": {
     severity: "error",

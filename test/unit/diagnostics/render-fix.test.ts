@@ -1,4 +1,4 @@
-/** Fixes as small diffs: wherever their edits are. What they look like is in render-text.test.ts. */
+/** Fixes as small diffs: wherever their edits are. What they look like is in render-text/fixes.test.ts. */
 
 import fc from "fast-check";
 import { expect, it } from "vitest";

@@ -4,7 +4,8 @@
  * `CODE.pan` is checked, or built if the code belongs to a later phase. Where more is needed, `CODE.txtar` has the
  * files, and beside them `cmd` with the words of the command (of several, the last one is shown), `denied` with the files that cannot be used, `open` with
  * those that everybody can read, `latin1` with those that are not in UTF-8, `exhausted` with profiles for which no memory suffices, `environment` with lines `NAME=value`, and `xen` for a host with Xen: lines
- * `version 4.11.4`, `domain NAME UUID`, `crashes NAME`, `balloons NAME`, `fails COMMAND: message`.
+ * `version 4.11.4`, `domain NAME UUID`, `crashes NAME`, `balloons NAME`, `fails COMMAND: message`; and `links` for a
+ * repository of git with these files and symbolic links, lines `PATH TARGET`.
  */
 import { readFileSync } from "node:fs";
 import type { RunCommand } from "../../../src/cli/command.ts";
@@ -19,6 +20,7 @@ import { sharedTemplates } from "../../support/shared-templates.ts";
 import { threadsInProcess } from "../../support/threads-in-process.ts";
 import { parseArchive } from "../../support/txtar.ts";
 import { type FakeXl, type FakeXlOptions, fakeXl } from "../apply/fake-xl.ts";
+import { fakeGit } from "./fake-git.ts";
 
 const fixtureFolder = "test/fixtures/diagnostics";
 
@@ -36,8 +38,10 @@ export interface FixtureInput {
   readonly denied?: readonly string[];
   readonly open?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Undefined: the host has no programs. */
+  /** Undefined: the host has no Xen. */
   readonly xen?: string | undefined;
+  /** Undefined: the host has no git. */
+  readonly links?: string | undefined;
 }
 
 export function readFixture(code: string, file: string): FixtureInput {
@@ -50,6 +54,7 @@ export function readFixture(code: string, file: string): FixtureInput {
     latin1 = "",
     environment,
     xen,
+    links,
     ...texts
   } = Object.fromEntries(parseArchive(text).files);
   const files: Record<string, string | Uint8Array> = { ...texts };
@@ -65,18 +70,22 @@ export function readFixture(code: string, file: string): FixtureInput {
       [...(environment ?? "").matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
     ),
     xen,
+    links,
   };
 }
 
 /** What stderr shows, under a width that does not depend on the terminal. */
 export async function runFixture(input: FixtureInput): Promise<string> {
-  const { words, before = [], files, xen, ...rest } = input;
-  const programs = xen === undefined ? undefined : hostWithXen(xen, (path) => host.readText(path));
+  const { words, before = [], files, xen, links, ...rest } = input;
+  const run =
+    xen === undefined
+      ? links && fakeGit(files, links)
+      : hostWithXen(xen, (path) => host.readText(path)).run;
   const host = memoryHost({
     files: { ...packaged, ...files },
     currentDirectory: "/fixture",
     ...rest,
-    ...(programs === undefined ? {} : { run: programs.run }),
+    ...(run ? { run } : {}),
   });
   for (const line of before) await runLine(line, host);
   return runLine(words, host);

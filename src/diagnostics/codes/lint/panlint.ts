@@ -1,6 +1,6 @@
 /** What the linter says under the ids of panlint, the linter of the Quattor community. */
 
-import type { Definitions } from "../definition.ts";
+import type { Definitions } from "../../definition.ts";
 
 export const panlintCodes = {
   FL001: {
