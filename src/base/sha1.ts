@@ -1,5 +1,11 @@
 /** SHA-1 (FIPS 180-4), for names that are derived from other names. It guards no secret. */
 
+/** The digest of a text in UTF-8, as 40 hexadecimal digits. */
+export function sha1Hex(text: string): string {
+  const bytes = sha1(new TextEncoder().encode(text));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The 20 bytes of the digest. */
 export function sha1(bytes: Uint8Array): Uint8Array {
   const message = padded(bytes);

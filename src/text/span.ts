@@ -31,6 +31,11 @@ export function compareLocated(a: Located, b: Located): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Whether an offset is in a piece; its end counts as inside. */
+export function isAround({ start, end }: Located, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** Whether two pieces overlap, or one begins where the other ends. */
 export function touches(a: Located, b: Located): boolean {
   return a.start <= b.end && b.start <= a.end;

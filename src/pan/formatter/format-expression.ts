@@ -1,6 +1,7 @@
 /** The layout of DML. Every function takes the tokens of its node, and nothing else, in the order of the text. */
 
 import { assertNever } from "../../base/assert-never.ts";
+import { InvariantError } from "../../base/invariant.ts";
 import type {
   BinaryExpression,
   Block,
@@ -30,7 +31,6 @@ export function formatExpression(source: TokenSource, node: Expression): Doc {
     case "BooleanLiteral":
     case "UndefLiteral":
     case "NullLiteral":
-    case "MissingExpression":
       return source.take();
     case "VariableReference":
       return formatVariable(source, node);
@@ -55,6 +55,8 @@ export function formatExpression(source: TokenSource, node: Expression): Doc {
     case "ForExpression":
     case "ForeachExpression":
       return formatLoop(source, node);
+    case "MissingExpression":
+      throw new InvariantError("A text with syntax errors has no layout.");
     default:
       return assertNever(node);
   }

@@ -86,8 +86,6 @@ function gapEdits(written: string, wanted: string): readonly TextEdit[] | undefi
     wantedReached = next.end;
     at = found + 1;
   }
-  if (to.slice(at).some(({ start, end }) => !isOptional(wanted.slice(start, end))))
-    return undefined;
   // What is removed here and added there has moved: the one must not happen without the other.
   if (isRemoved && (isAdded || at < to.length)) return undefined;
   close(written.length, wanted.length);
@@ -117,7 +115,7 @@ function isOptional(text: string): boolean {
 }
 
 function solidPieces(text: string): readonly Piece[] {
-  return pieces(text, lex(text, "")).filter(({ kind }) => kind !== "space");
+  return pieces(lex(text, "")).filter(({ kind }) => kind !== "space");
 }
 
 /** One edit for all that differs. */

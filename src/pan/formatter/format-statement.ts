@@ -43,7 +43,7 @@ function formatBody(source: TokenSource, node: Statement): Doc {
     case "EmptyStatement":
       return "";
     case "InvalidStatement":
-      throw new InvariantError(`A statement of the kind ${node.kind} has no layout.`);
+      throw new InvariantError("A text with syntax errors has no layout.");
     default:
       return assertNever(node);
   }

@@ -40,7 +40,6 @@ function formatType(source: TokenSource, node: TypeNode): Doc {
     case "ChoiceType":
       return formatChoice(source, node);
     case "ListType":
-      return [formatType(source, node.element), bounds(source, node.range)];
     case "DictType":
       return [formatType(source, node.element), bounds(source, node.range)];
     case "LinkType":

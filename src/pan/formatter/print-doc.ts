@@ -5,6 +5,7 @@
  * waits for the end of its line, as the lexer reads it there.
  */
 
+import { assertNever } from "../../base/assert-never.ts";
 import { displayWidth } from "../../text/display-width.ts";
 import type { Doc, Group, OwnLine } from "./doc.ts";
 
@@ -40,6 +41,8 @@ class DocPrinter {
   /** Set behind what must end its line: where the next text begins. */
   private breakTo: number | undefined;
   private isEmptyLine = true;
+  /** Whether an annotation stands right before, behind which a comment may follow on its line. */
+  private isBehindAnnotation = false;
   /** Whether a quote may not follow on this line: it would be taken for the end of the string before. */
   private refusesQuote = false;
   private heredocs: string[] = [];
@@ -88,6 +91,8 @@ class DocPrinter {
         this.text(doc.mark, indent);
         this.heredocs.push(doc.body);
         return;
+      default:
+        return assertNever(doc);
     }
   }
 
@@ -146,8 +151,6 @@ class DocPrinter {
     this.breakTo = indent;
     this.isBehindAnnotation = false;
   }
-
-  private isBehindAnnotation = false;
 
   private ownLine(doc: OwnLine, indent: number): void {
     if (this.breakTo !== undefined) this.newLine(this.breakTo, false);

@@ -292,8 +292,8 @@ function passOn(
     const { lead, after } = around[i] as Surroundings;
     // An annotation would describe what follows the separator.
     if (lead.some(({ role }) => role === "annotation")) return;
-    const next = around[i + 1];
-    if (next === undefined) return;
+    // The end of the file is a token too.
+    const next = around[i + 1] as Surroundings;
     const [before, behind] = [trails.get(i - 1), trails.get(i)];
     // A line has no place for two comments.
     const passed = before !== undefined && behind !== undefined ? [...lead, behind] : lead;

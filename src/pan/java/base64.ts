@@ -5,7 +5,8 @@
  * and stops after a group that ends in `=`; an incomplete group at the end is dropped.
  */
 
-import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+import { decodeUtf8 } from "../../text/decode-utf8.ts";
+import { encodeUtf8 } from "./utf8.ts";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const EQUALS = 0x3d;
@@ -62,16 +63,10 @@ function valueOf(char: number): number {
 
 /** An `=` in the first or second place counts as the bits 255. */
 function decodeGroup(group: readonly number[]): readonly number[] {
-  const [a, b, c, d] = group.map((char) => valueOf(char) & 0xff) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [a = 0, b = 0, c = 0, d = 0] = group.map((char) => valueOf(char) & 0xff);
   const high = (a << 18) | (b << 12);
-  if (group[2] === EQUALS) return [(high >>> 16) & 0xff];
-  if (group[3] === EQUALS)
-    return [((high | (c << 6)) >>> 16) & 0xff, ((high | (c << 6)) >>> 8) & 0xff];
-  const bits = high | (c << 6) | d;
-  return [(bits >> 16) & 0xff, (bits >> 8) & 0xff, bits & 0xff];
+  if (group[2] === EQUALS) return [(high >> 16) & 0xff];
+  const bits = high | (c << 6);
+  if (group[3] === EQUALS) return [(bits >> 16) & 0xff, (bits >> 8) & 0xff];
+  return [(bits >> 16) & 0xff, (bits >> 8) & 0xff, (bits | d) & 0xff];
 }

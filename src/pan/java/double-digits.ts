@@ -6,6 +6,8 @@
  * 2.1E22 is 2.0999999999999998E22. From Java 19 on those print shorter.
  */
 
+import { wrapLong } from "../../base/long.ts";
+
 /** `0.d1 d2 d3 … × 10 ** exponent`. */
 export interface DecimalDigits {
   readonly digits: string;
@@ -119,8 +121,8 @@ class DigitState {
   private remainder: bigint;
   private readonly scale: bigint;
   private margin: bigint;
-  /** Java uses integers of 32 or 64 bits where it thinks that they suffice; overflow and ties show in digits. */
-  private readonly width: 32 | 64 | undefined;
+  /** Java uses integers of 64 bits where it thinks that they suffice; overflow and ties show in digits. */
+  private readonly isLong: boolean;
 
   constructor({ fraction, exponent, significantBits }: TakenApart) {
     const binary = fraction.toString(2);
@@ -149,7 +151,7 @@ class DigitState {
     this.scale = (5n ** BigInt(s5)) << BigInt(s2);
     this.margin = (5n ** BigInt(b5)) << BigInt(m2);
     const needed = Math.max(bits + b2 + bitsOfPowerOfFive(b5), s2 + 1 + bitsOfPowerOfFive(s5 + 1));
-    this.width = needed < 32 ? 32 : needed < 64 ? 64 : undefined;
+    this.isLong = needed < 64;
   }
 
   takeDigit(): number {
@@ -165,7 +167,7 @@ class DigitState {
     const tenfold = this.scale * 10n;
     return {
       low: this.remainder < this.margin,
-      high: this.width === undefined ? sum >= tenfold : sum > tenfold,
+      high: this.isLong ? sum > tenfold : sum >= tenfold,
     };
   }
 
@@ -176,7 +178,7 @@ class DigitState {
   }
 
   private wrap(value: bigint): bigint {
-    return this.width === undefined ? value : BigInt.asIntN(this.width, value);
+    return this.isLong ? wrapLong(value) : value;
   }
 }
 

@@ -25,10 +25,8 @@ function plainText(value: number): string | undefined {
 
 function generatedText(value: number): string {
   const { digits, exponent } = decimalDigits(value, { text: true });
-  if (exponent > 0 && exponent < 8) {
-    const whole = digits.slice(0, exponent).padEnd(exponent, "0");
-    return `${whole}.${digits.slice(exponent) || "0"}`;
-  }
+  // What has so few digits that none is left for the fraction is a plain text.
+  if (exponent > 0 && exponent < 8) return `${digits.slice(0, exponent)}.${digits.slice(exponent)}`;
   if (exponent <= 0 && exponent > -3) return `0.${"0".repeat(-exponent)}${digits}`;
   return `${digits[0]}.${digits.slice(1) || "0"}E${exponent - 1}`;
 }

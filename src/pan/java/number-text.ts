@@ -1,12 +1,11 @@
 /** Numbers as Java reads and rounds them. */
 
+import { largestLong } from "../../base/long.ts";
 import { digitValue } from "./character.ts";
 
 /** `Long.decode`: decimal, hexadecimal after `0x`, `0X` or `#`, octal after `0`; undefined if it is no long. */
 export function decodeLong(text: string): bigint | undefined {
-  const match = /^([+-]?)(0[xX]|#|0(?=.))?(.*)$/s.exec(text);
-  if (match === null) return undefined;
-  const [, sign = "", prefix = "", digits = ""] = match;
+  const [, sign, prefix = "", digits = ""] = /^([+-]?)(0[xX]|#|0(?=.))?(.*)$/s.exec(text) ?? [];
   const radix = prefix === "" ? 10 : prefix === "0" ? 8 : 16;
   return magnitudeOf(digits, radix, sign === "-");
 }
@@ -24,7 +23,8 @@ function magnitudeOf(digits: string, radix: number, negative: boolean): bigint |
     const digit = digitValue(digits.charCodeAt(i), radix);
     if (digit < 0) return undefined;
     magnitude = magnitude * BigInt(radix) + BigInt(digit);
-    if (magnitude > 2n ** 63n) return undefined;
+    // One more than the largest is the smallest.
+    if (magnitude > largestLong + 1n) return undefined;
   }
   const value = negative ? -magnitude : magnitude;
   return BigInt.asIntN(64, value) === value ? value : undefined;
@@ -82,8 +82,8 @@ function roundedShift(value: bigint, shift: bigint): bigint {
 export function roundToLong(value: number): bigint {
   if (Number.isNaN(value)) return 0n;
   const limit = 2 ** 63;
-  if (value >= limit) return 2n ** 63n - 1n;
-  if (value <= -limit) return -(2n ** 63n);
+  if (value >= limit) return largestLong;
+  if (value <= -limit) return -largestLong - 1n;
   const floor = Math.floor(value);
   return BigInt(value - floor >= 0.5 ? floor + 1 : floor);
 }

@@ -27,7 +27,6 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 /** Resolves the escape sequences; a wrong one is reported and stays as written. */
 export function decodeDoubleQuoted(ctx: DecodeContext, body: string): string {
   let slash = body.indexOf("\\");
-  if (slash < 0) return body;
   let decoded = "";
   let from = 0;
   while (slash >= 0) {

@@ -23,6 +23,7 @@ import {
   type Rule,
   Terminal,
 } from "chevrotain";
+import { invariant } from "../../base/invariant.ts";
 import { lazily } from "../../base/lazily.ts";
 
 type AlternationOptions = Parameters<ILookaheadStrategy["buildLookaheadForAlternation"]>[0];
@@ -114,7 +115,7 @@ function branches(
     if (production instanceof kind && production.idx === index) return production.definition;
     if (!(production instanceof NonTerminal)) pending.push(...definitionOf(production));
   }
-  return [];
+  invariant(false, `the rule ${rule.name} has no production ${kind.name} ${index}`);
 }
 
 interface WithDefinition extends IProduction {

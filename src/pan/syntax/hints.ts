@@ -6,7 +6,9 @@
 
 import type { TokenType } from "chevrotain";
 import { closestName } from "../../text/did-you-mean.ts";
+import { hintInRule, hintOfSlash, implication } from "./rule-hints.ts";
 import type { Token } from "./token.ts";
+import { numbers, quotedStrings } from "./token-groups.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
 
@@ -19,6 +21,8 @@ export interface ErrorContext {
   readonly after: Token;
   /** The name of the call that ends just before, if one does. */
   readonly call: string | undefined;
+  /** The first word of the rule statement that it is in; undefined in DML, where other things are meant. */
+  readonly rule: string | undefined;
 }
 
 const controlWords = ["if", "else", "for", "foreach", "while", "with"];
@@ -38,7 +42,6 @@ const foreignWords: ReadonlyMap<string, string> = new Map([
   ["import", "include"],
 ]);
 
-const quotedStrings = tokenSet([t.QuotedString]);
 const operands = tokenSet([
   t.Identifier,
   t.RightParen,
@@ -49,11 +52,13 @@ const operands = tokenSet([
 const beforeValue = tokenSet([t.BinaryOperator, t.UnaryOperator, t.Assign]);
 const controlKeywords = tokenSet([t.If, t.For, t.Foreach, t.While]);
 const longs = tokenSet([t.LongNumber]);
-const numbers = tokenSet([t.LongNumber, t.DoubleNumber]);
 const beforeElement = tokenSet([t.Assign, t.AssignDefault, t.LeftParen, t.Comma]);
 const opensDict = tokenSet([t.LeftBrace, t.Comma]);
 
 export function hintFor(ctx: ErrorContext): string | undefined {
+  const hint = hintOfOperator(ctx) ?? hintOfComment(ctx);
+  if (hint !== undefined) return hint;
+  if (ctx.rule !== undefined) return hintInRule(ctx);
   return hintOfName(ctx) ?? hintOfPair(ctx) ?? hintsOfFound.get(ctx.found.tokenType)?.(ctx);
 }
 
@@ -85,15 +90,45 @@ function hintOfName(ctx: ErrorContext): string | undefined {
   if (before.image === "return" && found.tokenType !== t.Semicolon) {
     return "`return` is a function: write `return(value)`.";
   }
+  if (before.image === "not") return "Did you mean `!`?";
   const word = call === undefined ? undefined : closestName(call, controlWords);
   if (word !== undefined) return `Did you mean \`${word}\` instead of \`${call}\`?`;
   return didYouMean(found, controlWords);
 }
 
+/** What other languages write for an operator of ours, as its two tokens. */
+const foreignOperators: ReadonlyMap<string, string> = new Map([
+  ["===", "=="],
+  ["!==", "!="],
+  ["<>", "!="],
+  ["=>", ">="],
+  ["=<", "<="],
+  ["~=", "~"],
+]);
+
+function hintOfOperator(ctx: ErrorContext): string | undefined {
+  const { earlier, before, found, after, rule } = ctx;
+  if (before.end !== found.startOffset) return undefined;
+  const written = `${before.image}${found.image}`;
+  if (written === "=>" && rule !== undefined && quotedStrings.has(after.tokenTypeIdx)) {
+    return implication(after.image, earlier.image);
+  }
+  const operator = foreignOperators.get(written);
+  return operator === undefined ? undefined : `Did you mean \`${operator}\`?`;
+}
+
+function hintOfComment({ before, found, after }: ErrorContext): string | undefined {
+  const isComment = beginsComment(found, after) || beginsComment(before, found);
+  return isComment ? "A comment begins with `#`." : undefined;
+}
+
+function beginsComment(slash: Token, next: Token): boolean {
+  return slash.end === next.startOffset && /^\/[/*]$/.test(`${slash.image}${next.image}`);
+}
+
 function hintOfPair({ earlier, before, found, after }: ErrorContext): string | undefined {
   if (found.end === after.startOffset) {
     const pair = `${found.image}${after.image}`;
-    if (pair === "//" || pair === "/*") return "A comment begins with `#`.";
     if (compoundAssignment.test(pair)) return noCompound(pair);
   }
   if (earlier.end === before.startOffset && isStep(`${earlier.image}${before.image}`)) {
@@ -141,13 +176,7 @@ const hintsOfFound: ReadonlyMap<TokenType, Hint> = new Map<TokenType, Hint>([
   [t.DoubleQuotedString, hintOfString],
   [t.RightBrace, hintOfRightBrace],
   [t.Identifier, hintOfIdentifier],
-  [
-    t.Slash,
-    ({ after }) =>
-      after.tokenType === t.Identifier
-        ? `A path is written in quotes: \`'/${after.image}'\`.`
-        : undefined,
-  ],
+  [t.Slash, hintOfSlash],
 ]);
 
 function hintOfAssign({ before }: ErrorContext): string | undefined {

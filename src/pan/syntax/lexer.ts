@@ -7,6 +7,7 @@
  */
 
 import type { TokenType } from "chevrotain";
+import { largestLong } from "../../base/long.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../text/span.ts";
 import { annotationProblem } from "./annotation-body.ts";
@@ -56,8 +57,6 @@ const singleQuote = 39;
 const dot = 46;
 const at = 64;
 const backslash = 92;
-
-const largestLong = 2n ** 63n - 1n;
 
 /** State of one run; a class because a dozen functions advance the same offset. */
 class Lexer {

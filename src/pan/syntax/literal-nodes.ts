@@ -1,6 +1,12 @@
 /** Literals: token → node. */
 
-import type { DoubleLiteral, Expression, LongLiteral, StringLiteral } from "./ast.ts";
+import type {
+  BooleanLiteral,
+  DoubleLiteral,
+  Expression,
+  LongLiteral,
+  StringLiteral,
+} from "./ast.ts";
 import type { Token } from "./token.ts";
 import * as t from "./tokens.ts";
 
@@ -31,7 +37,7 @@ export function doubleLiteral(token: Token): DoubleLiteral {
   };
 }
 
-export function booleanLiteral(token: Token, value: boolean): Expression {
+export function booleanLiteral(token: Token, value: boolean): BooleanLiteral {
   return { kind: "BooleanLiteral", value, start: token.startOffset, end: token.end };
 }
 

@@ -4,16 +4,15 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Located } from "../../text/span.ts";
 import type { Annotation, Expression, Name, Statement, TemplateKind } from "./ast.ts";
 import { didYouMean, hintForStatement } from "./hints.ts";
+import { hintForRule } from "./rule-hints.ts";
 import { StatementParser } from "./statement-parser.ts";
 import type { Token } from "./token.ts";
+import { conditionStart, ruleWords } from "./token-groups.ts";
 import { NestingTooDeep, type ParserConfig, type ParserInput } from "./token-parser.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
 
 const headerStart = tokenSet([t.Structure, t.ObjectKeyword, t.Declaration, t.Unique, t.Template]);
-
-const ruleWords = tokenSet([t.Conflict, t.Suggest]);
-const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
 
 export interface ParsedTemplate {
   readonly templateKind: TemplateKind;
@@ -153,6 +152,7 @@ export class PanParser extends StatementParser {
   private skipInvalid(): boolean {
     if (this.isAtEnd()) return false;
     const first = this.next();
+    this.ruleWord = undefined;
     this.failStatement(first);
     // Otherwise a second first line would end the skipping before it begins.
     if (headerStart.has(first.tokenTypeIdx)) this.SKIP_TOKEN();
@@ -166,7 +166,8 @@ export class PanParser extends StatementParser {
   private failStatement(first: Token): void {
     const help = headerStart.has(first.tokenTypeIdx)
       ? "A file holds one template."
-      : (didYouMean(first, statementWords) ??
+      : ((this.dialect === "vmcs" ? hintForRule(first) : undefined) ??
+        didYouMean(first, statementWords) ??
         hintForStatement(first, this.LA(2) as Token) ??
         this.hint());
     this.fail("expected-statement", this.nextPlace(), { found: this.found() }, { help });

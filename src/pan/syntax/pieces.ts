@@ -8,7 +8,7 @@ export interface Piece extends Located {
 }
 
 /** The pieces in the order of the text; joined, they are the text. */
-export function pieces(text: string, lexed: LexResult): readonly Piece[] {
+export function pieces(lexed: LexResult): readonly Piece[] {
   const solid: readonly Piece[] = [
     ...lexed.tokens.map(({ startOffset, end }) => piece("token", startOffset, end)),
     ...lexed.comments.map(({ start, end }) => piece("comment", start, end)),
@@ -19,11 +19,10 @@ export function pieces(text: string, lexed: LexResult): readonly Piece[] {
   let at = 0;
   for (const next of solid) {
     if (next.start > at) all.push(piece("space", at, next.start));
-    // The end of the file is a token without text.
+    // The end of the file is a token without text, behind the last space.
     if (next.end > next.start) all.push(next);
     at = next.end;
   }
-  if (at < text.length) all.push(piece("space", at, text.length));
   return all;
 }
 

@@ -14,10 +14,10 @@ import type {
 import { LegacyParser } from "./legacy-parser.ts";
 import { booleanLiteral, doubleLiteral, longLiteral } from "./literal-nodes.ts";
 import type { Token } from "./token.ts";
+import { conditionStart, numbers, ruleClauses } from "./token-groups.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
 
-const ruleOperators = tokenSet([t.RuleOperator]);
 const literalStart = tokenSet([
   t.QuotedString,
   t.Heredoc,
@@ -27,10 +27,8 @@ const literalStart = tokenSet([
   t.True,
   t.False,
 ]);
-const numbers = tokenSet([t.LongNumber, t.DoubleNumber]);
-const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
-const clauseStart = tokenSet([t.When, t.Priority, t.Message]);
-const suggestionEnd = tokenSet([t.When, t.Priority, t.Message, t.Semicolon]);
+
+const operandForms = "a literal, `list(…)` or `value('/path')`";
 
 export interface RuleClauses {
   readonly when: Condition | undefined;
@@ -48,25 +46,14 @@ export abstract class RuleParser extends LegacyParser {
   /** What `suggest` recommends: a value (`=`), a comparison, or just that something is there. */
   readonly suggestion = this.RULE("suggestion", (): Comparison => {
     const path = this.modern(this.SUBRULE(this.path));
-    const compared = this.OPTION({
-      GATE: () => !suggestionEnd.has(this.next().tokenTypeIdx),
-      DEF: () => {
-        const operator = this.SUBRULE(this.suggestOperator);
-        return { operator, operand: this.SUBRULE(this.ruleOperand) };
-      },
+    const compared = this.OPTION(() => {
+      const operator = this.SUBRULE(this.suggestOperator);
+      return { operator, operand: this.SUBRULE(this.ruleOperand) };
     });
     return comparison(path, compared?.operator, compared?.operand, this.endOfPrevious());
   });
 
   readonly suggestOperator = this.RULE("suggestOperator", (): ComparisonOperator => {
-    if (
-      !this.RECORDING_PHASE &&
-      !this.isNext(t.Assign) &&
-      !ruleOperators.has(this.next().tokenTypeIdx)
-    ) {
-      this.failExpected("`=` or a comparison after the path of `suggest`");
-      return "=";
-    }
     const token = this.OR([
       { ALT: () => this.CONSUME(t.Assign) },
       { ALT: () => this.CONSUME(t.RuleOperator) },
@@ -133,16 +120,9 @@ export abstract class RuleParser extends LegacyParser {
 
   /** A literal, `list(…)` of literals, or `value('/path')`. */
   readonly ruleOperand = this.RULE("ruleOperand", (): Operand => {
-    const next = this.next();
-    if (
-      !this.RECORDING_PHASE &&
-      next.tokenType !== t.Identifier &&
-      !literalStart.has(next.tokenTypeIdx)
-    ) {
-      return {
-        kind: "LiteralOperand",
-        value: this.missing("a literal, `list(…)` or `value('/path')`"),
-      };
+    const isCall = this.isNext(t.Identifier) && this.LA(2).tokenType === t.LeftParen;
+    if (!this.RECORDING_PHASE && !isCall && !literalStart.has(this.next().tokenTypeIdx)) {
+      return { kind: "LiteralOperand", value: this.missing(operandForms) };
     }
     return this.OR<Operand>([
       { ALT: () => ({ kind: "LiteralOperand", value: this.SUBRULE(this.literal) }) },
@@ -152,7 +132,7 @@ export abstract class RuleParser extends LegacyParser {
 
   readonly operandCall = this.RULE("operandCall", (): Operand => {
     const name = this.CONSUME(t.Identifier) as Token;
-    const open = this.expectOpening(1, t.LeftParen, `\`(\` after \`${name.image}\``);
+    const open = this.expectOpening(0, t.LeftParen);
     const items: Expression[] = [];
     this.OPTION(() => {
       items.push(this.SUBRULE(this.literal));
@@ -214,6 +194,13 @@ export abstract class RuleParser extends LegacyParser {
 
   // ------------------------------------------------------------------------------------------ decisions
 
+  /** Of a rule that its word begins: another dialect is told that it has none. */
+  protected beginRule(first: Token, construct: string): void {
+    if (this.RECORDING_PHASE) return;
+    this.requireVmcs(first, construct);
+    this.ruleWord = first.image;
+  }
+
   protected requireVmcs(place: Token, construct: string): void {
     if (this.dialect === "vmcs") return;
     const where = { start: place.startOffset, end: place.end };
@@ -248,16 +235,15 @@ export abstract class RuleParser extends LegacyParser {
       return { kind: "PathOperand", path: this.modern({ text, start, end }) };
     }
     const place = { start: name.startOffset, end: name.end };
-    const expected = "a literal, `list(…)` or `value('/path')`";
     const found =
       name.image === "value" ? "`value` without one path" : `the call of \`${name.image}\``;
-    this.fail("expected-token", place, { expected, found });
+    this.fail("expected-token", place, { expected: operandForms, found });
     return { kind: "ListOperand", items };
   }
 
   private checkClause(written: WrittenClauses): void {
     const { image, startOffset: start, end } = this.next();
-    if (clauseStart.has(this.next().tokenTypeIdx) && image in written) {
+    if (ruleClauses.has(this.next().tokenTypeIdx) && image in written) {
       this.fail("repeated-clause", { start, end }, { clause: image });
     }
   }

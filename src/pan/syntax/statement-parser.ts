@@ -18,10 +18,10 @@ import type {
 import { bindInsteadOfType, modernInclude } from "./legacy-spelling.ts";
 import { RuleParser } from "./rule-parser.ts";
 import type { Token } from "./token.ts";
+import { assignments, conditionStart, ruleClauses } from "./token-groups.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
 
-const assignments = tokenSet([t.Assign, t.AssignDefault]);
 const definitionStart = tokenSet([t.QuotedString, t.Variable]);
 const namesAndPaths = tokenSet([t.Identifier, t.QuotedString]);
 /** What follows the path where `valid` begins a rule; in the dialect `pan` only a comparison is meant as one. */
@@ -36,7 +36,6 @@ const ruleContinuation = tokenSet([
   t.Semicolon,
 ]);
 const ruleStart = tokenSet([t.Not, t.LeftParen]);
-const validStart = tokenSet([t.Not, t.LeftParen, t.QuotedString]);
 
 /** What `final` may precede. */
 type Definition = AssignStatement | VariableStatement | InvalidStatement;
@@ -118,8 +117,9 @@ export abstract class StatementParser extends RuleParser {
     (): ValidStatement | RuleStatement | InvalidStatement => {
       const first = this.CONSUME(t.Valid) as Token;
       // Neither alternative begins with anything else, and a choice without one would lose the whole template.
-      const isStart = validStart.has(this.next().tokenTypeIdx);
+      const isStart = conditionStart.has(this.next().tokenTypeIdx);
       if (!this.RECORDING_PHASE && !isStart) {
+        this.mayBeRule();
         return this.invalid(first.startOffset, "a path", "after `valid`");
       }
       return this.OR<ValidStatement | RuleStatement | InvalidStatement>({
@@ -131,7 +131,7 @@ export abstract class StatementParser extends RuleParser {
           },
           {
             ALT: () => {
-              if (!this.RECORDING_PHASE) this.requireVmcs(first, "`valid` with a comparison");
+              this.beginRule(first, "`valid` with a comparison");
               const condition = this.SUBRULE(this.condition);
               const clauses = this.SUBRULE(this.ruleClauses);
               const end = this.endStatement(1, "after the rule");
@@ -147,11 +147,20 @@ export abstract class StatementParser extends RuleParser {
     "validation",
     (start: number): ValidStatement | InvalidStatement => {
       const path = this.modern(this.SUBRULE(this.path));
+      const hasRules = this.dialect === "vmcs";
       if (!this.RECORDING_PHASE && !this.isNext(t.Assign)) {
-        return this.invalid(start, "`=`", "after the path of `valid`");
+        this.mayBeRule();
+        const expected = hasRules ? "`=` or a comparison" : "`=`";
+        return this.invalid(start, expected, "after the path of `valid`");
       }
       this.CONSUME(t.Assign);
+      // `=>`: no expression begins like that.
+      if (this.isNext(t.Greater)) this.mayBeRule();
       const body = this.SUBRULE(this.dml);
+      if (hasRules && ruleClauses.has(this.next().tokenTypeIdx)) {
+        const help = "With `=` this is a validation in Pan; a rule compares by `==`.";
+        this.failExpected("`;` after the validation", { help });
+      }
       const end = this.endStatement(1, "after the validation of", path);
       return { kind: "ValidStatement", path, body, start, end };
     },
@@ -160,7 +169,7 @@ export abstract class StatementParser extends RuleParser {
   /** `conflict CONDITION …;` */
   readonly conflictStatement = this.RULE("conflictStatement", (): RuleStatement => {
     const first = this.CONSUME(t.Conflict) as Token;
-    if (!this.RECORDING_PHASE) this.requireVmcs(first, "`conflict`");
+    this.beginRule(first, "`conflict`");
     const condition = this.SUBRULE(this.condition);
     const clauses = this.SUBRULE(this.ruleClauses);
     const end = this.endStatement(1, "after the rule");
@@ -170,7 +179,7 @@ export abstract class StatementParser extends RuleParser {
   /** `suggest PATH = OPERAND …;`, or with a comparison. */
   readonly suggestStatement = this.RULE("suggestStatement", (): RuleStatement => {
     const first = this.CONSUME(t.Suggest) as Token;
-    if (!this.RECORDING_PHASE) this.requireVmcs(first, "`suggest`");
+    this.beginRule(first, "`suggest`");
     const condition = this.SUBRULE(this.suggestion);
     const clauses = this.SUBRULE(this.ruleClauses);
     const end = this.endStatement(1, "after the suggestion");
@@ -261,16 +270,15 @@ export abstract class StatementParser extends RuleParser {
 
   /** Skips what is left of a statement, with its `;`. */
   protected skipStatement(): InvalidStatement | undefined {
-    const start = this.next().startOffset;
-    this.skip();
-    while (!this.atStatement() && !this.isNext(t.Semicolon)) {
-      // A closing bracket that nothing opened.
-      this.SKIP_TOKEN();
-      this.skip();
-    }
+    const { start } = this.skip();
     if (this.isNext(t.Semicolon)) this.SKIP_TOKEN();
     const end = this.endOfPrevious();
     return end > start ? { kind: "InvalidStatement", start, end } : undefined;
+  }
+
+  /** What follows `valid` makes no sense as a validation: was a rule meant? */
+  private mayBeRule(): void {
+    if (this.dialect === "vmcs") this.ruleWord = "valid";
   }
 
   /** Whether a condition follows `valid`, and not a path that is given a validation. */

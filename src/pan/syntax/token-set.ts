@@ -9,8 +9,8 @@ export interface TokenSet {
 /** The types and all types of their categories. */
 export function tokenSet(types: readonly TokenType[]): TokenSet {
   const indexes = types.flatMap((type) => [
-    type.tokenTypeIdx ?? 0,
-    ...(type.categoryMatches ?? []),
+    type.tokenTypeIdx as number,
+    ...(type.categoryMatches as number[]),
   ]);
   const table = new Uint8Array(Math.max(...indexes) + 1);
   for (const index of indexes) table[index] = 1;

@@ -10,8 +10,37 @@ import { createToken, EOF, type TokenType } from "chevrotain";
 /** Chevrotain's own. */
 export const endOfFile: TokenType = EOF;
 
+const types: TokenType[] = [];
+const reserved = new Map<string, TokenType>();
+const contextuals = new Map<string, TokenType>();
+
+/** Every token type the parser may meet. */
+export const vocabulary: readonly TokenType[] = types;
+
+/** Reserved words. */
+export const keywords: ReadonlyMap<string, TokenType> = reserved;
+
+/** Words with a meaning in rule statements only. */
+export const contextualWords: ReadonlyMap<string, TokenType> = contextuals;
+
 function token(name: string, label: string, ...categories: readonly TokenType[]): TokenType {
-  return createToken({ name, label, categories: [...categories] });
+  const type = createToken({ name, label, categories: [...categories] });
+  types.push(type);
+  return type;
+}
+
+function keyword(name: string): TokenType {
+  const word = name.toLowerCase();
+  const type = token(name, `\`${word}\``);
+  reserved.set(word, type);
+  return type;
+}
+
+function contextual(name: string, ...categories: readonly TokenType[]): TokenType {
+  const word = name.toLowerCase();
+  const type = token(name, `\`${word}\``, Identifier, ...categories);
+  contextuals.set(word, type);
+  return type;
 }
 
 // ---------------------------------------------------------------------------------------- categories
@@ -78,10 +107,6 @@ export const LessEqual = token("LessEqual", "`<=`", BinaryOperator, RuleOperator
 
 // ------------------------------------------------------------------------------------------- keywords
 
-function keyword(name: string): TokenType {
-  return token(name, `\`${name.toLowerCase()}\``);
-}
-
 export const Bind = keyword("Bind");
 export const Choice = keyword("Choice");
 export const Declaration = keyword("Declaration");
@@ -91,11 +116,11 @@ export const False = keyword("False");
 export const Final = keyword("Final");
 export const For = keyword("For");
 export const Foreach = keyword("Foreach");
-export const FunctionKeyword = token("Function", "`function`");
+export const FunctionKeyword = keyword("Function");
 export const If = keyword("If");
 export const Include = keyword("Include");
 export const Null = keyword("Null");
-export const ObjectKeyword = token("Object", "`object`");
+export const ObjectKeyword = keyword("Object");
 export const Prefix = keyword("Prefix");
 export const Structure = keyword("Structure");
 export const Template = keyword("Template");
@@ -108,110 +133,11 @@ export const Variable = keyword("Variable");
 export const While = keyword("While");
 export const With = keyword("With");
 
-function contextual(name: string, ...categories: readonly TokenType[]): TokenType {
-  return token(name, `\`${name.toLowerCase()}\``, Identifier, ...categories);
-}
-
 export const Conflict = contextual("Conflict");
 export const Suggest = contextual("Suggest");
 export const When = contextual("When");
 export const Priority = contextual("Priority");
 export const Message = contextual("Message");
-const In = contextual("In", RuleOperator);
+contextual("In", RuleOperator);
 
-/** Reserved words. */
-export const keywords: ReadonlyMap<string, TokenType> = wordTable([
-  Bind,
-  Choice,
-  Declaration,
-  Else,
-  Extensible,
-  False,
-  Final,
-  For,
-  Foreach,
-  FunctionKeyword,
-  If,
-  Include,
-  Null,
-  ObjectKeyword,
-  Prefix,
-  Structure,
-  Template,
-  True,
-  Type,
-  Undef,
-  Unique,
-  Valid,
-  Variable,
-  While,
-  With,
-]);
-
-/** Words with a meaning in rule statements only. */
-export const contextualWords: ReadonlyMap<string, TokenType> = wordTable([
-  Conflict,
-  Suggest,
-  When,
-  Priority,
-  Message,
-  In,
-]);
-
-function wordTable(types: readonly TokenType[]): ReadonlyMap<string, TokenType> {
-  return new Map(types.map((type) => [type.name.toLowerCase(), type]));
-}
-
-/** Every token type the parser may meet. */
-export const vocabulary: readonly TokenType[] = [
-  BinaryOperator,
-  UnaryOperator,
-  RuleOperator,
-  QuotedString,
-  LongNumber,
-  Identifier,
-  SingleQuotedString,
-  DoubleQuotedString,
-  Heredoc,
-  DecimalLong,
-  HexadecimalLong,
-  OctalLong,
-  DoubleNumber,
-  TemplateName,
-  Unexpected,
-  Question,
-  Colon,
-  Semicolon,
-  Comma,
-  LeftParen,
-  RightParen,
-  LeftBracket,
-  RightBracket,
-  LeftBrace,
-  RightBrace,
-  Assign,
-  AssignDefault,
-  Range,
-  HeredocMark,
-  Plus,
-  Minus,
-  Asterisk,
-  Slash,
-  Percent,
-  Not,
-  Tilde,
-  Or,
-  And,
-  BitOr,
-  BitXor,
-  BitAnd,
-  Equal,
-  NotEqual,
-  Greater,
-  GreaterEqual,
-  Less,
-  LessEqual,
-  ...keywords.values(),
-  ...contextualWords.values(),
-  endOfFile,
-];
+types.push(endOfFile);

@@ -22,6 +22,13 @@ import { suspectBrace } from "./bracket-suspect.ts";
 import { describeToken } from "./describe-token.ts";
 import { hintFor } from "./hints.ts";
 import { Token } from "./token.ts";
+import {
+  assignments,
+  conditionStart,
+  presences,
+  quotedStrings,
+  ruleWords,
+} from "./token-groups.ts";
 import { type ParserInput, TokenParser } from "./token-parser.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
@@ -44,11 +51,6 @@ const statementKeywords = tokenSet([
 ]);
 const openers = tokenSet([t.LeftBrace, t.LeftBracket, t.LeftParen]);
 const closers = tokenSet([t.RightBrace, t.RightBracket, t.RightParen]);
-const quotedStrings = tokenSet([t.QuotedString]);
-const assignments = tokenSet([t.Assign, t.AssignDefault]);
-const ruleWords = tokenSet([t.Conflict, t.Suggest]);
-const conditionStart = tokenSet([t.QuotedString, t.Not, t.LeftParen]);
-const presences = tokenSet([t.Colon, t.Question]);
 /** Found where an opener should have been closed: the opener is worth showing. */
 const endings = tokenSet([t.RightBrace, t.RightBracket, t.RightParen, t.Semicolon]);
 
@@ -58,6 +60,8 @@ export abstract class TolerantParser extends TokenParser {
   protected silenced: Located[] = [];
   /** The call that was read last: a misspelt keyword looks like one. */
   protected lastCall = noCall;
+  /** The first word of the rule statement that is being read. */
+  protected ruleWord: string | undefined;
   private lexerProblems: readonly Diagnostic[] = [];
   private nextLexerProblem = 0;
   /** Whether there is an error that the parser has not recovered from, and where it is. */
@@ -76,6 +80,7 @@ export abstract class TolerantParser extends TokenParser {
     this.problems = [];
     this.silenced = [];
     this.lastCall = noCall;
+    this.ruleWord = undefined;
     this.lexerProblems = input.lexed.diagnostics;
     this.nextLexerProblem = 0;
     this.failed = false;
@@ -168,6 +173,7 @@ export abstract class TolerantParser extends TokenParser {
       found: this.next(),
       after: this.LA(2) as Token,
       call: end === this.endOfPrevious() ? name : undefined,
+      rule: this.ruleWord,
     });
   }
 
@@ -240,6 +246,7 @@ export abstract class TolerantParser extends TokenParser {
   /** The parser stands at the beginning of a statement, whatever was before. */
   protected beginStatement(): void {
     this.settle();
+    this.ruleWord = undefined;
     this.open.length = 0;
     this.statementStart = this.next().startOffset;
     this.statementIndent = undefined;

@@ -1,5 +1,6 @@
 /** The rules of types: what stands after `type NAME =`, after `bind '/path' =` and in the fields of records. */
 
+import { largestLong } from "../../base/long.ts";
 import type {
   FieldNode,
   FullType,
@@ -11,17 +12,13 @@ import type {
 } from "./ast.ts";
 import { ExpressionParser } from "./expression-parser.ts";
 import type { Token } from "./token.ts";
+import { assignments, presences } from "./token-groups.ts";
 import { tokenSet } from "./token-set.ts";
 import * as t from "./tokens.ts";
 
 const typeStart = tokenSet([t.Identifier, t.Choice, t.Extensible, t.LeftBrace]);
 const fieldStart = tokenSet([t.QuotedString, t.Include]);
 const clauseStart = tokenSet([t.LeftBracket, t.LeftBrace, t.Asterisk]);
-
-const presences = tokenSet([t.Colon, t.Question]);
-const assignments = tokenSet([t.Assign, t.AssignDefault]);
-
-const largestLong = 2n ** 63n - 1n;
 
 type RecordMember = FieldNode | IncludeFieldsNode;
 

@@ -3,20 +3,15 @@
  */
 
 import { invariant } from "../../base/invariant.ts";
-import { duplicate, ownPart, protect, ResourceBase } from "./resource.ts";
-import { SizeBudget } from "./size-limit.ts";
+import { duplicate, forbidden, ownPart, protect, ResourceBase } from "./resource.ts";
+import type { SizeBudget } from "./size-limit.ts";
 import { NULL } from "./transient.ts";
-import type { Value } from "./value.ts";
+import type { Resource, Value } from "./value.ts";
 
-export class Dict extends ResourceBase {
+export class Dict extends ResourceBase<Dict> {
   private changes = 0;
   private entries: Map<string, Value>;
-  /** The frozen dict whose entries these are still; they are copied when they are written, or a part is given out. */
-  private lender: Dict | undefined;
-  /** Whether parts that are protected in the lender's dict stay so. */
-  private keepsProtection = false;
   private sorted: readonly string[] | undefined;
-  private view: Dict | undefined;
 
   constructor(entries: Map<string, Value> = new Map()) {
     super();
@@ -46,10 +41,6 @@ export class Dict extends ResourceBase {
   /** The value, for looking at it only. */
   peek(key: string): Value | undefined {
     return this.entries.get(key);
-  }
-
-  get original(): Dict | undefined {
-    return this.frozen && this.lender === undefined ? this : this.lender;
   }
 
   /** Keys with their values, in any order, for looking at them only. */
@@ -93,64 +84,28 @@ export class Dict extends ResourceBase {
     return previous;
   }
 
-  protect(): Dict {
-    this.view ??= new ProtectedDict(this);
-    return this.view;
+  protected makeView(): Dict {
+    return new ProtectedDict(this);
   }
 
-  duplicate(budget = new SizeBudget()): Dict {
-    const { original } = this;
-    if (original !== undefined) {
-      budget.spend(original.countFrozen());
-      return original.lend(false);
-    }
-    budget.spend(this.entries.size);
+  protected copyDeep(budget: SizeBudget): Dict {
     const copy = new Map<string, Value>();
     for (const [key, value] of this.entries) copy.set(key, duplicate(value, budget));
     return new Dict(copy);
-  }
-
-  thaw(): Dict {
-    invariant(this.original !== undefined, "a dict that is not frozen is thawed");
-    // What is lent already stays a copy of the same kind.
-    return this.original.lend(this.isExact);
-  }
-
-  /** What a view is of; itself if it is none. */
-  get viewed(): Dict {
-    return this;
-  }
-
-  get isExact(): boolean {
-    return this.lender === undefined || this.keepsProtection;
   }
 
   split(): Dict {
     return new Dict(this.entries);
   }
 
-  become(original: ResourceBase, keepsProtection = true): void {
+  become(original: Resource, keepsProtection = true): void {
     invariant(original instanceof Dict && original.isFrozen, "a dict becomes a frozen dict");
     this.entries = original.entries;
-    this.lender = original;
-    this.keepsProtection = keepsProtection;
     this.changes++;
+    this.borrow(original, keepsProtection);
   }
 
-  private lend(keepsProtection: boolean): Dict {
-    const copy = new Dict(this.entries);
-    copy.lender = this;
-    copy.keepsProtection = keepsProtection;
-    return copy;
-  }
-
-  private prepareWrite(): void {
-    if (this.frozen) forbidden();
-    if (this.lender !== undefined) this.takeOver();
-  }
-
-  /** Makes the entries its own. */
-  private takeOver(): void {
+  protected takeOver(): void {
     const own = new Map<string, Value>();
     for (const [key, value] of this.entries) own.set(key, ownPart(value, this.keepsProtection));
     this.sorted = this.lender?.keys();
@@ -253,7 +208,3 @@ class ProtectedDict extends Dict {
 }
 
 const noEntries: Map<string, Value> = new Map();
-
-function forbidden(): never {
-  invariant(false, "a protected or frozen dict was written");
-}

@@ -37,7 +37,7 @@ export function thawed<V extends Value>(value: V): V {
 }
 
 /** Whoever nests deeper is left alone, so that the stack suffices where it would suffice otherwise. */
-const mostLevels = 100;
+export const mostLevels = 100;
 
 function collect(value: Value, found: Set<Resource>, level: number): boolean {
   if (!isResource(value) || value.isFrozen) return true;
@@ -45,10 +45,11 @@ function collect(value: Value, found: Set<Resource>, level: number): boolean {
   found.add(value);
   if (value.original !== undefined) return true;
   if (value instanceof Dict) {
-    for (const [, part] of value.content()) if (!collect(part, found, level + 1)) return false;
+    for (const part of value.parts()) if (!collect(part, found, level + 1)) return false;
     return true;
   }
-  for (let i = 0; i < value.size; i++)
+  for (let i = 0; i < value.size; i++) {
     if (!collect(value.peek(i) as Value, found, level + 1)) return false;
+  }
   return true;
 }

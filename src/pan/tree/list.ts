@@ -3,21 +3,16 @@
  */
 
 import { invariant } from "../../base/invariant.ts";
-import { duplicate, ownPart, protect, ResourceBase } from "./resource.ts";
-import { checkElements, SizeBudget } from "./size-limit.ts";
+import { duplicate, forbidden, ownPart, protect, ResourceBase } from "./resource.ts";
+import { checkElements, type SizeBudget } from "./size-limit.ts";
 import { UNDEF } from "./transient.ts";
-import type { Value } from "./value.ts";
+import type { Resource, Value } from "./value.ts";
 
-export class List extends ResourceBase {
+export class List extends ResourceBase<List> {
   /** The items, behind unused places for more of them before the first: `prepend` costs what `append` does. */
   private items: Value[];
   /** Where the first item is. */
   private start: number;
-  /** The frozen list whose items these are still; they are copied when they are written, or a part is given out. */
-  private lender: List | undefined;
-  /** Whether parts that are protected in the lender's list stay so. */
-  private keepsProtection = false;
-  private view: List | undefined;
 
   constructor(items: Value[] = [], start = 0) {
     super();
@@ -42,12 +37,8 @@ export class List extends ResourceBase {
     return index < 0 ? undefined : this.items[this.start + index];
   }
 
-  *parts(): Iterable<Value> {
-    for (let i = this.start; i < this.items.length; i++) yield this.items[i] as Value;
-  }
-
-  get original(): List | undefined {
-    return this.frozen && this.lender === undefined ? this : this.lender;
+  parts(): Iterable<Value> {
+    return this.start === 0 ? this.items : this.items.slice(this.start);
   }
 
   /** Sets an element; a gap before it is filled with `undef`. Gives the previous value. */
@@ -88,69 +79,29 @@ export class List extends ResourceBase {
     return this.items.slice(this.start);
   }
 
-  protect(): List {
-    this.view ??= new ProtectedList(this);
-    return this.view;
+  protected makeView(): List {
+    return new ProtectedList(this);
   }
 
-  duplicate(budget = new SizeBudget()): List {
-    const { original } = this;
-    if (original !== undefined) {
-      budget.spend(original.countFrozen());
-      return original.lend(false);
-    }
-    budget.spend(this.size);
+  protected copyDeep(budget: SizeBudget): List {
     return new List(this.items.slice(this.start).map((item) => duplicate(item, budget)));
-  }
-
-  thaw(): List {
-    invariant(this.original !== undefined, "a list that is not frozen is thawed");
-    // What is lent already stays a copy of the same kind.
-    return this.original.lend(this.isExact);
-  }
-
-  /** What a view is of; itself if it is none. */
-  get viewed(): List {
-    return this;
-  }
-
-  get isExact(): boolean {
-    return this.lender === undefined || this.keepsProtection;
   }
 
   split(): List {
     return new List(this.items, this.start);
   }
 
-  become(original: ResourceBase, keepsProtection = true): void {
+  become(original: Resource, keepsProtection = true): void {
     invariant(original instanceof List && original.isFrozen, "a list becomes a frozen list");
     this.items = original.items;
     this.start = original.start;
-    this.lender = original;
-    this.keepsProtection = keepsProtection;
+    this.borrow(original, keepsProtection);
   }
 
-  private lend(keepsProtection: boolean): List {
-    const copy = new List(this.items, this.start);
-    copy.lender = this;
-    copy.keepsProtection = keepsProtection;
-    return copy;
-  }
-
-  private prepareWrite(): void {
-    if (this.frozen) forbidden();
-    if (this.lender !== undefined) this.takeOver();
-  }
-
-  /** Makes the items its own. */
-  private takeOver(): void {
-    this.items = this.toOwn();
+  protected takeOver(): void {
+    this.items = this.items.slice(this.start).map((item) => ownPart(item, this.keepsProtection));
     this.start = 0;
     this.lender = undefined;
-  }
-
-  private toOwn(): Value[] {
-    return this.items.slice(this.start).map((item) => ownPart(item, this.keepsProtection));
   }
 
   /** Doubles the room, at the front. */
@@ -253,7 +204,3 @@ class ProtectedList extends List {
 }
 
 const noItems: Value[] = [];
-
-function forbidden(): never {
-  invariant(false, "a protected or frozen list was written");
-}

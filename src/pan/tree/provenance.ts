@@ -5,6 +5,7 @@
  * goes deeper; so the origin of a value is the latest write on the way from the root to it.
  */
 
+import { invariant } from "../../base/invariant.ts";
 import type { Span } from "../../text/span.ts";
 import type { Term } from "./term.ts";
 
@@ -21,6 +22,12 @@ export interface StructureInstance {
   readonly terms: readonly Term[];
   /** Its name. */
   readonly template: string;
+}
+
+/** A final path, and what made it final. */
+export interface FinalPath {
+  readonly terms: readonly Term[];
+  readonly place: Span;
 }
 
 export class Provenance {
@@ -84,21 +91,17 @@ export class Provenance {
   }
 
   setFinal(terms: readonly Term[], place: Span): void {
-    const node = this.nodeAt(terms);
-    node.final ??= place;
-    let above: Node | undefined = this.root;
-    above.finalBelow = true;
+    let node = this.root;
+    node.finalBelow = true;
     for (const term of terms) {
-      above = above.children?.get(term);
-      if (above === undefined) break;
-      above.finalBelow = true;
+      node = node.child(term);
+      node.finalBelow = true;
     }
+    node.final ??= place;
   }
 
   /** The place that made the path, something above it or something below it final. */
-  finalAt(
-    terms: readonly Term[],
-  ): { readonly terms: readonly Term[]; readonly place: Span } | undefined {
+  finalAt(terms: readonly Term[]): FinalPath | undefined {
     let node: Node | undefined = this.root;
     if (!node.finalBelow) return undefined;
     for (const [depth, term] of terms.entries()) {
@@ -177,15 +180,13 @@ class Node {
     }
   }
 
-  firstFinal(
-    terms: readonly Term[],
-  ): { readonly terms: readonly Term[]; readonly place: Span } | undefined {
+  /** Of a node with a final path at it or below it, that path. */
+  firstFinal(terms: readonly Term[]): FinalPath {
     if (this.final !== undefined) return { terms, place: this.final };
     for (const [term, child] of this.children ?? []) {
-      const found = child.finalBelow ? child.firstFinal([...terms, term]) : undefined;
-      if (found !== undefined) return found;
+      if (child.finalBelow) return child.firstFinal([...terms, term]);
     }
-    return undefined;
+    invariant(false, "nothing is final below a node that has something final below it");
   }
 }
 

@@ -10,14 +10,11 @@
  * one that may be changed.
  */
 
-import { invariant } from "../../base/invariant.ts";
 import { Dict } from "./dict.ts";
+import { mostLevels } from "./freeze.ts";
 import { List } from "./list.ts";
-import { ResourceBase } from "./resource.ts";
+import { originalPart, ResourceBase } from "./resource.ts";
 import { isResource, type Resource, type Value } from "./value.ts";
-
-/** Whoever nests deeper is left alone, so that the stack suffices where it would suffice otherwise. */
-const mostLevels = 100;
 
 /** Freezes a finished configuration, which becomes a copy of its content; undefined if that cannot be done. */
 export function freezeFinished(root: Dict): Dict | undefined {
@@ -72,8 +69,7 @@ function listBecomesParts(value: List, original: List, isExact: boolean): boolea
 /** Whether a value is what a copy of a frozen resource has in the place of a part of that. */
 function becomesPart(value: Value, part: Value | undefined, isExact: boolean): boolean {
   if (!isResource(value) || !(part instanceof ResourceBase)) return Object.is(value, part);
-  const { original } = part;
-  invariant(original !== undefined, "a part of a frozen resource is not frozen");
+  const original = originalPart(part);
   const isView = isExact && part.isProtected;
   // What a view is of cannot be changed through it, so it does not matter how that could be changed.
   if (value.isProtected || isView) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeUtf8 } from "../../../src/text/decode-utf8.ts";
+import { anyText } from "../../support/any-text.ts";
 
 const runs = { seed: 7 };
 
@@ -10,7 +11,7 @@ const bad = "\ufffd";
 describe("decodeUtf8", () => {
   it("reads what is written in UTF-8", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(anyText, (text) => {
         expect(decodeUtf8(new TextEncoder().encode(text))).toBe(text);
       }),
       runs,
@@ -24,6 +25,9 @@ describe("decodeUtf8", () => {
   it.each([
     ["a lone continuation", [0x41, 0x80, 0x42], `A${bad}B`],
     ["a cut sequence", [0xe2, 0x82, 0x41], `${bad}A`],
+    ["a cut pair", [0xc3, 0x41], `${bad}A`],
+    ["what begins nothing", [0xff, 0x41, 0x80, 0xf5, 0x80], `${bad}A${bad}${bad}${bad}`],
+    ["overlong bytes of four", [0xf0, 0x80, 0x80, 0x80], bad + bad + bad + bad],
     ["a sequence cut by the end", [0x41, 0xf0, 0x9f, 0x92], `A${bad}`],
     ["overlong bytes", [0xc0, 0x80], bad + bad],
     ["too large a code point", [0xf4, 0x90, 0x80, 0x80], bad + bad + bad + bad],

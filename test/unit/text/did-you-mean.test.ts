@@ -55,6 +55,7 @@ describe("closestName", () => {
     ["fooo", ["foo", "food"], "foo"],
     ["foox", ["fooz", "fooy"], "fooy"],
     ["x", ["y", "X"], "X"],
+    ["phv", ["pv", "pvh", "hvm"], "pvh"],
     ["x", ["y"], undefined],
     ["ab", ["cd"], undefined],
     ["interface", ["network"], undefined],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, displayWidth, oneLine, printable } from "../../../src/text/display-width.ts";
+import { anyText } from "../../support/any-text.ts";
 
 const runs = { seed: 7 };
 
@@ -53,7 +54,7 @@ describe("cellsOf", () => {
 
   it("covers the text without gaps", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(anyText, (text) => {
         let end = 0;
         for (const cell of cellsOf(text)) {
           expect(cell.start).toBe(end);
@@ -68,7 +69,7 @@ describe("cellsOf", () => {
 
   it("shows nothing that a terminal would obey", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(anyText, (text) => {
         expect(printable(text)).not.toMatch(obeyed);
       }),
       runs,

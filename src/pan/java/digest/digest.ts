@@ -3,7 +3,6 @@
 import { sha1 } from "../../../base/sha1.ts";
 import { md2 } from "./md2.ts";
 import { md5 } from "./md5.ts";
-
 import { sha3 } from "./sha3.ts";
 import { sha224, sha256 } from "./sha256.ts";
 import { sha384, sha512, sha512Short } from "./sha512.ts";

@@ -45,21 +45,14 @@ function expand(view: DataView, at: number): Int32Array {
   return words;
 }
 
+type State = [number, number, number, number, number, number, number, number];
+
 function mixBlock(
   state: readonly number[],
   words: Int32Array,
   added: readonly number[],
 ): readonly number[] {
-  let [a, b, c, d, e, f, g, h] = state as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  let [a, b, c, d, e, f, g, h] = state as State;
   for (let i = 0; i < 64; i++) {
     const sum1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25);
     const choice = (e & f) ^ (~e & g);

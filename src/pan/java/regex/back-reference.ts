@@ -31,7 +31,10 @@ export class BackReference extends Instruction {
   }
 }
 
-/** Compares two pieces by code points; the number of units is that of the captured piece. */
+/**
+ * Compares two pieces by code points; the number of units is that of the captured piece. Java 17 takes the units for
+ * code points and compares what follows as well, or leaves the text: a mistake that is not followed.
+ */
 function sameButForCase(
   text: string,
   at: number,

@@ -102,9 +102,7 @@ export class PatternScanner {
   private skipCommentHere(): number {
     let here = this.at(++this.cursor);
     while (here !== 0 && !this.isLineEnd(here)) here = this.at(++this.cursor);
-    if (here !== 0 || this.cursor <= this.length) return here;
-    this.cursor = this.length;
-    return this.at(this.cursor);
+    return here;
   }
 
   /** The same for a code point that is already taken. */

@@ -92,9 +92,10 @@ class Translator {
     }
   }
 
-  private group(node: GroupNode, place: Place): string | undefined {
+  /** What is in it may stand in a loop where it does not itself. */
+  private group(node: GroupNode, place: Place, placeInside = place): string | undefined {
     if (node.capture !== undefined && (place.inLoop || place.inLook)) this.exact = false;
-    const inside = this.alternatives(node.body, place);
+    const inside = this.alternatives(node.body, placeInside);
     if (inside === undefined) return undefined;
     return node.capture === undefined ? `(?:${inside})` : `(${inside})`;
   }
@@ -117,15 +118,10 @@ class Translator {
 
   /** The atom of a repetition; a capturing group that is itself what a loop repeats keeps its last iteration. */
   private repeated({ atom, max }: RepeatNode, place: Place): string | undefined {
-    const inLoop = place.inLoop || max > 1;
-    if (atom.kind !== "group") {
-      const source = this.node(atom, { ...place, inLoop });
-      return source === undefined || atom.kind === "set" ? source : `(?:${source})`;
-    }
-    if (atom.capture !== undefined && (place.inLoop || place.inLook)) this.exact = false;
-    const inside = this.alternatives(atom.body, { ...place, inLoop });
-    if (inside === undefined) return undefined;
-    return atom.capture === undefined ? `(?:${inside})` : `(${inside})`;
+    const inside = { ...place, inLoop: place.inLoop || max > 1 };
+    if (atom.kind === "group") return this.group(atom, place, inside);
+    const source = this.node(atom, inside);
+    return source === undefined || atom.kind === "set" ? source : `(?:${source})`;
   }
 }
 
@@ -182,7 +178,12 @@ function mayBeEmpty(node: RegexNode): boolean {
     case "group":
     case "atomic":
       return node.body.some((nodes) => nodes.every(mayBeEmpty));
-    default:
+    case "anchor":
+    case "boundary":
+    case "look":
+    case "back-reference":
       return true;
+    default:
+      return assertNever(node);
   }
 }

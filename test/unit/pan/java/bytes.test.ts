@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBase64, encodeBase64 } from "../../../../src/pan/java/base64.ts";
 import { digestFunction, digestNames } from "../../../../src/pan/java/digest/digest.ts";
-import { decodeUtf8, encodeUtf8 } from "../../../../src/pan/java/utf8.ts";
+import { encodeUtf8 } from "../../../../src/pan/java/utf8.ts";
 import { wideTexts } from "./text-arbitrary.ts";
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
@@ -14,7 +14,6 @@ describe("UTF-8", () => {
     fc.assert(
       fc.property(wideTexts, (text) => {
         expect(hex(encodeUtf8(text))).toBe(hex(new TextEncoder().encode(text)));
-        expect(decodeUtf8(encodeUtf8(text))).toBe(text);
       }),
       { seed: 1 },
     );
@@ -22,23 +21,6 @@ describe("UTF-8", () => {
 
   it("has a question mark for half a surrogate pair", () => {
     expect(hex(encodeUtf8("a\ud83db"))).toBe("613f62");
-  });
-
-  it.each([
-    ["ff 41", "\ufffdA"],
-    ["c3", "\ufffd"],
-    ["c3 41", "\ufffdA"],
-    ["e2 82", "\ufffd"],
-    ["e2 82 41", "\ufffdA"],
-    ["ed a0 80", "\ufffd"],
-    ["c0 80", "\ufffd\ufffd"],
-    ["f0 9f 98", "\ufffd"],
-    ["f0 80 80 80", "\ufffd\ufffd\ufffd\ufffd"],
-    ["f4 90 80 80", "\ufffd\ufffd\ufffd\ufffd"],
-    ["f5 80", "\ufffd\ufffd"],
-    ["80", "\ufffd"],
-  ])("decodes %s", (bytes, text) => {
-    expect(decodeUtf8(Uint8Array.from(Buffer.from(bytes.replaceAll(" ", ""), "hex")))).toBe(text);
   });
 });
 
@@ -59,6 +41,12 @@ describe("base64", () => {
       }),
       { seed: 2 },
     );
+  });
+
+  it("is read with blanks in it, and without an end that is no whole group", () => {
+    expect(decodeBase64(" aG\tk=\r\n")).toBe("hi");
+    expect(decodeBase64("aGk=aGk=")).toBe("hi");
+    expect(decodeBase64("aGkhaG")).toBe("hi!");
   });
 
   it("says where it is broken", () => {

@@ -50,6 +50,8 @@ describe("doubles", () => {
     ["0x.8P0", 0.5],
     ["-0x1p-1074", -5e-324],
     ["0x1p-1075", 0],
+    ["0x1p-99999999999", 0],
+    ["-0x1p99999999999", Number.NEGATIVE_INFINITY],
     ["0x1.8p-1074", 1e-323],
     ["0x1.fffffffffffff8p1023", Number.POSITIVE_INFINITY],
     ["0x1.fffffffffffff7p1023", Number.MAX_VALUE],
@@ -122,6 +124,9 @@ describe("longs", () => {
     expect(parseLong("12", 2)).toBeUndefined();
     expect(parseLong("", 10)).toBeUndefined();
     expect(parseLong("ｚ", 36)).toBe(35n);
+    expect(parseLong("Ａ１", 16)).toBe(0xa1n);
+    expect(parseLong("漢", 10)).toBeUndefined();
+    expect(parseLong("9".repeat(40), 10)).toBeUndefined();
   });
 
   it.each([

@@ -17,6 +17,7 @@ describe("replacing", () => {
     ["(a)(b)?", "[$2$1]", "abac", "[ba][a]c"],
     ["(?<n>a)", "${n}${n}", "ba", "baa"],
     ["(a)", "$12", "a", "a2"],
+    ["(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)", "$10$11", "abcdefghij", "ja1"],
     ["a", "\\$\\\\", "a", "$\\"],
     ["x", "$9", "no match, no look", "no match, no look"],
     ["é", "e", "été", "ete"],

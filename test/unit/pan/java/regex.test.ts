@@ -13,6 +13,7 @@ import {
 import { RegexBudgetExceeded } from "../../../../src/pan/java/regex/machine.ts";
 import { RegexProblem } from "../../../../src/pan/java/regex/problem.ts";
 import { compileRegex, type Regex, type RegexMatch } from "../../../../src/pan/java/regex/regex.ts";
+import { runs } from "../../../support/runs.ts";
 import { readCases } from "./read-cases.ts";
 import { patterns, texts } from "./regex-arbitrary.ts";
 
@@ -59,7 +60,7 @@ describe("regular expressions", () => {
         expect((one as Regex).test(text)).toBe((other as Regex).test(text));
         return true;
       }),
-      { seed: 7, numRuns: 1500 },
+      { seed: 7, numRuns: runs(500, 1500) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("regular expressions", () => {
           expect(regex.message).not.toBe("");
         },
       ),
-      { seed: 11, numRuns: 3000 },
+      { seed: 11, numRuns: runs(1000, 3000) },
     );
   });
 
@@ -115,12 +116,19 @@ describe("regular expressions", () => {
       "\\b{g}",
       "\\N{DIGIT ONE}",
       "\\p{InGreek}",
+      "\\p{blk=Greek}",
       "(?c)a",
       "(".repeat(300),
     ]) {
       const regex = compileRegex(pattern, 0);
       expect(regex instanceof RegexProblem && regex.kind, pattern).toBe("unsupported");
     }
+  });
+
+  it("compare captures beyond U+FFFF by whole characters, where Java leaves the text", () => {
+    const regex = compileRegex("(😀𐐀)\\1", CASE_INSENSITIVE | UNICODE_CASE) as Regex;
+    expect(findAll(regex, "😀𐐀😀𐐨x", 2)).toEqual([[0, "😀𐐀😀𐐨", "😀𐐀"]]);
+    expect(findAll(regex, "😀𐐀😀𐐩x", 2)).toEqual([]);
   });
 
   it("end, however many ways there are", () => {

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { grammarRules, renderEbnf } from "../../../../scripts/grammar/render-ebnf.ts";
+import { primitiveTypes } from "../../../../src/pan/schema/type.ts";
 import { PanParser, sharedParser } from "../../../../src/pan/syntax/pan-parser.ts";
 import { contextualWords, keywords } from "../../../../src/pan/syntax/tokens.ts";
 import { goldenSuite } from "../../../support/fixtures.ts";
@@ -68,6 +69,10 @@ describe("grammar/pan.tmLanguage.json", () => {
     expect(scopes).toEqual([
       { text: word, scope: expect.stringMatching(/^(keyword|storage|constant)\./) },
     ]);
+  });
+
+  it.each([...primitiveTypes.keys()])("colours %s as a type that needs no declaration", (name) => {
+    expect(colour(name).flat()).toEqual([{ text: name, scope: "support.type.pan" }]);
   });
 
   it.each(["message '", "when '", "priority 5", "in list("])("colours %s as a rule's", (text) => {

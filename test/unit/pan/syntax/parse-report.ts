@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../../../src/diagnostics/diagnostic.ts";
 import { plainPalette } from "../../../../src/diagnostics/palette.ts";
 import { renderText } from "../../../../src/diagnostics/render-text.ts";
 import { type ParseOptions, parseTemplate } from "../../../../src/pan/syntax/parse-template.ts";
-import { printAst } from "../../../../src/pan/syntax/print-ast.ts";
+import { printAst } from "./print-ast.ts";
 
 export interface ReportOptions extends ParseOptions {
   /** Whether the tree is shown. */
@@ -13,7 +13,7 @@ export interface ReportOptions extends ParseOptions {
 
 export function parseReport(text: string, options: ReportOptions): string {
   const { template, diagnostics } = parseTemplate(text, options);
-  const tree = options.tree ? printAst(template, { offsets: false }) : "";
+  const tree = options.tree ? printAst(template) : "";
   return tree + (options.tree && diagnostics.length > 0 ? "\n" : "") + renderAll(text, diagnostics);
 }
 

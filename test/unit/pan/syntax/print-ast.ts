@@ -1,5 +1,5 @@
 /**
- * The syntax tree as stable text, for goldens and for people who debug: one node a line, children below it.
+ * The syntax tree as stable text, for goldens: one node a line, children below it.
  *
  *     AssignStatement path="/a"
  *       value: BinaryExpression operator="+"
@@ -7,43 +7,30 @@
  *         right: LongLiteral value=2
  */
 
-import type { Template } from "./ast.ts";
+import type { Template } from "../../../../src/pan/syntax/ast.ts";
 
-export interface PrintAstOptions {
-  /** Whether each node is followed by its offsets, `[start,end]`; comments are shown only then. */
-  readonly offsets: boolean;
-}
-
-/** Recurses as deep as the tree: meant for trees that people read. */
-export function printAst(template: Template, options: PrintAstOptions): string {
+/** Recurses as deep as the tree: meant for trees that people read. Neither offsets nor comments are shown. */
+export function printAst(template: Template): string {
   const lines: string[] = [];
-  printNode(lines, "", "", template, options);
+  printNode(lines, "", "", template);
   return `${lines.join("\n")}\n`;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function printNode(
-  lines: string[],
-  indent: string,
-  label: string,
-  node: object,
-  options: PrintAstOptions,
-): void {
-  const { kind, start, end, ...fields } = node as Fields;
+function printNode(lines: string[], indent: string, label: string, node: object): void {
+  const { kind, start: _start, end: _end, comments: _comments, ...fields } = node as Fields;
   const scalars: string[] = [];
   const children: [string, object][] = [];
   for (const [name, value] of Object.entries(fields)) {
-    if (name === "comments" && !options.offsets) continue;
     if (Array.isArray(value)) for (const child of value) children.push([name, child]);
     else if (isNode(value)) children.push([name, value]);
     else scalars.push(...printScalar(name, value));
   }
-  const place = options.offsets && start !== undefined ? [`[${start},${end}]`] : [];
-  lines.push(`${indent}${label}${[kind, ...scalars, ...place].join(" ")}`);
+  lines.push(`${indent}${label}${[kind, ...scalars].join(" ")}`);
   for (const [name, child] of children) {
     const childLabel = name === "statements" ? "" : `${name}: `;
-    printNode(lines, `${indent}  `, childLabel, child, options);
+    printNode(lines, `${indent}  `, childLabel, child);
   }
 }
 
