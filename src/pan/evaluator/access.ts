@@ -10,9 +10,9 @@ import { writable } from "../tree/resource.ts";
 import type { Term } from "../tree/term.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import { isResource, type Resource, typeName, type Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
 import { conversionHelp } from "./conversion-help.ts";
 import { fail, type Traced } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 /** What is read or written, for messages: a variable, `SELF` or a path. */
 export interface Subject {
@@ -84,9 +84,8 @@ function takeTerms(
     }
     if (tolerance.term && value instanceof Dict !== (typeof terms[i] === "string"))
       return undefined;
-    const child = getChild(subject, value, terms, i);
-    if (child === undefined) return undefined;
-    value = child;
+    // Whatever is missing, `peekTerms` has missed.
+    value = getChild(subject, value, terms, i) as Value;
   }
   return value;
 }
@@ -143,14 +142,8 @@ export function checkReplacement(
   )
     return;
   if (typeName(previous) !== typeName(value)) {
-    const help = conversionHelp(typeName(previous), value);
-    fail(
-      ctx,
-      span,
-      "kind-changed",
-      { what, before: describe(previous), after: describe(value) },
-      help === undefined ? {} : { help },
-    );
+    const args = { what, before: describe(previous), after: describe(value) };
+    fail(ctx, span, "kind-changed", args, { help: conversionHelp(typeName(previous), value) });
   }
 }
 

@@ -6,16 +6,16 @@
  */
 
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
-import {
-  type Diagnostic,
-  type DiagnosticArguments,
-  type DiagnosticExtras,
-  diagnostic,
-  type RelatedPlace,
+import type {
+  Diagnostic,
+  DiagnosticArguments,
+  DiagnosticExtras,
+  RelatedPlace,
 } from "../../diagnostics/diagnostic.ts";
-import type { Located } from "../../text/span.ts";
-import { typeName, type Value } from "../tree/value.ts";
-import { EvaluationError } from "./evaluation-error.ts";
+import { type Located, spanIn } from "../../text/span.ts";
+import type { Value } from "../tree/value.ts";
+import { fail } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 export interface Builtin {
   readonly name: string;
@@ -84,9 +84,7 @@ export class CallSite implements Located {
     args: DiagnosticArguments<Code>,
     extras: DiagnosticExtras = {},
   ): never {
-    const span = { file: this.file, start: this.start, end: this.end };
-    const related = [...(extras.related ?? []), ...(ctx?.trace() ?? [])];
-    throw new EvaluationError(diagnostic(code, span, args, { ...extras, related }));
+    return fail(ctx, spanIn(this.file, this), code, args, extras);
   }
 
   /** Ends the evaluation because argument `index` (from 0) is of the wrong kind; `wanted` reads "a string". */
@@ -98,6 +96,13 @@ export class CallSite implements Located {
       given: describe(given),
       signature: this.builtin.signature,
     });
+  }
+
+  /** A literal among the arguments of `checkConstants`, which must be a string; undefined for what is no literal. */
+  literalString(args: readonly (Value | undefined)[], index: number): string | undefined {
+    const value = args[index];
+    if (value === undefined || typeof value === "string") return value;
+    return this.failType(undefined, index, "a string", value);
   }
 
   string(ctx: FunctionContext | undefined, args: readonly Value[], index: number): string {
@@ -123,13 +128,6 @@ export class CallSite implements Located {
     const value = args[index] as Value;
     return typeof value === "bigint" ? value : this.failType(ctx, index, "a long", value);
   }
-}
-
-/** "a string", "an undef" … for messages; dicts are called dict. */
-export function describe(value: Value): string {
-  const name = typeName(value);
-  if (name === "undef" || name === "null") return name;
-  return name === "nlist" ? "a dict" : `a ${name}`;
 }
 
 function ordinal(n: number): string {

@@ -8,7 +8,6 @@ import { formatPath, formatTerms, type Path } from "../tree/path.ts";
 import { duplicate, protect } from "../tree/resource.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import { isResource, type Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
 import type { Body } from "./code.ts";
 import { compileBody } from "./compile-expression.ts";
 import type { Step } from "./compiled-template.ts";
@@ -18,6 +17,7 @@ import { refuse, type TemplateScope } from "./scope.ts";
 import { PathSelf } from "./self.ts";
 import { SharedBody } from "./sharing/shared-body.ts";
 import { fail } from "./site.ts";
+import { describe } from "./value-text.ts";
 import type { StatementPlan } from "./write-log.ts";
 
 interface AssignmentPlan extends StatementPlan {

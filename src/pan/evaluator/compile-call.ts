@@ -1,29 +1,25 @@
 /** Calls: special forms, built-in functions, and functions that templates declare. */
 
 import { closestName } from "../../text/did-you-mean.ts";
+import type { Span } from "../../text/span.ts";
 import type { CallExpression } from "../syntax/ast.ts";
 import { unwrapBlock } from "../syntax/unwrap.ts";
 import { List } from "../tree/list.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import type { Value } from "../tree/value.ts";
+import { automaticVariables } from "./automatic-variables.ts";
 import { type Builtin, CallSite } from "./builtin.ts";
 import { builtins } from "./builtins/registry.ts";
 import { type Code, type Compiled, constantCode, flagsOf } from "./code.ts";
 import { readerContext } from "./constant.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { needingProfile } from "./needs-profile.ts";
 import type { BodyScope } from "./scope.ts";
 import { derivedCode } from "./sharing/derived.ts";
 import { fail, inReader } from "./site.ts";
+import type { SpecialForm } from "./special-form.ts";
 import { specialForms } from "./special-forms/registry.ts";
 
-const automaticVariables: readonly string[] = [
-  "SELF",
-  "OBJECT",
-  "TEMPLATE",
-  "FUNCTION",
-  "ARGV",
-  "ARGC",
-];
 const debugging: readonly string[] = ["debug", "traceback"];
 
 export function compileCall(scope: BodyScope, written: CallExpression): Compiled {
@@ -35,12 +31,24 @@ export function compileCall(scope: BodyScope, written: CallExpression): Compiled
   const form = specialForms.get(name);
   if (form !== undefined) {
     checkCount(scope, node, form);
-    return form.compile(scope, node, args);
+    return compileSpecialForm(scope, node, form, args);
   }
   const builtin = builtins.get(name);
   return builtin === undefined
     ? compileUserCall(scope, node, args)
     : compileBuiltin(scope, node, builtin, args);
+}
+
+function compileSpecialForm(
+  scope: BodyScope,
+  node: CallExpression,
+  form: SpecialForm,
+  args: readonly Compiled[],
+): Compiled {
+  const compiled = form.compile(scope, node, args);
+  if (form.needsProfile !== true) return compiled;
+  const run = needingProfile(scope.span(node), `${form.name}()`, compiled.run);
+  return { ...compiled, needsProfile: true, run };
 }
 
 function compileBuiltin(
@@ -73,20 +81,18 @@ function compileBuiltin(
     needsProfile:
       builtin.readTimeValue === undefined && (flags.needsProfile || builtin.needsProfile === true),
     constant: undefined,
-    run: readTimeCode(builtin, site, plain) ?? plain,
+    run: readTimeCode(builtin, scope.span(node), plain) ?? plain,
   };
 }
 
 /** The code of a call that does something else while a template is read. */
 function readTimeCode(
   { name, needsProfile, readTimeValue }: Builtin,
-  site: CallSite,
+  span: Span,
   plain: Code,
 ): Code | undefined {
   if (readTimeValue !== undefined) return (ctx) => (ctx.compileTime ? readTimeValue : plain(ctx));
-  if (needsProfile !== true) return undefined;
-  return (ctx) =>
-    ctx.compileTime ? fail(ctx, site, "needs-profile", { what: `${name}()` }) : plain(ctx);
+  return needsProfile === true ? needingProfile(span, `${name}()`, plain) : undefined;
 }
 
 /** The common numbers of arguments have closures of their own: no loop, no allocation but the arguments'. */
@@ -143,8 +149,7 @@ function failUndefinedFunction(ctx: Evaluation, scope: BodyScope, node: CallExpr
   const help =
     ctx.declarerHelp("function", name) ??
     (guess === undefined ? undefined : `Did you mean ${guess}()?`);
-  const extras = help === undefined ? {} : { help };
-  return fail(ctx, scope.span(node.name), "function-undefined", { name }, extras);
+  return fail(ctx, scope.span(node.name), "function-undefined", { name }, { help });
 }
 
 function checkCount(
@@ -169,7 +174,7 @@ function checkCount(
 
 function countText(min: number, max: number): string {
   const noun = (n: number): string => (n === 1 ? "argument" : "arguments");
-  if (min === max) return min === 0 ? "no arguments" : `${min} ${noun(min)}`;
+  if (min === max) return `${min} ${noun(min)}`;
   if (max === Number.POSITIVE_INFINITY) return `at least ${min} ${noun(min)}`;
   return max === min + 1 ? `${min} or ${max} arguments` : `${min} to ${max} arguments`;
 }

@@ -16,7 +16,6 @@ import type {
 } from "../syntax/ast.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import { isProperty, type Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
 import { type Body, type Compiled, constantCode, flagsOf } from "./code.ts";
 import { compileCall } from "./compile-call.ts";
 import { compileFor, compileForeach, compileWhile } from "./compile-loop.ts";
@@ -31,6 +30,7 @@ import {
 import { BodyScope, type TemplateScope } from "./scope.ts";
 import { derivedCode } from "./sharing/derived.ts";
 import { fail, inReader } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 /** A body with local variables of its own; `firstLocals` are set by whoever runs it. */
 export function compileBody(
@@ -270,25 +270,16 @@ function compileLogical(
   left: Compiled,
   right: Compiled,
 ): Compiled {
-  const deciding = node.operator === "||";
-  const operator = node.operator;
+  const { operator } = node;
+  const deciding = operator === "||";
+  const wrong = (value: Value) => ({ operator, wanted: "a boolean", given: describe(value) });
   if (left.constant !== undefined) {
-    if (typeof left.constant !== "boolean") {
-      return scope.refuse(node.left, "wrong-operand", {
-        operator,
-        wanted: "a boolean",
-        given: describe(left.constant),
-      });
-    }
+    if (typeof left.constant !== "boolean")
+      return scope.refuse(node.left, "wrong-operand", wrong(left.constant));
     if (left.constant === deciding) return constantCode(deciding);
   }
-  if (right.constant !== undefined && typeof right.constant !== "boolean") {
-    return scope.refuse(node.right, "wrong-operand", {
-      operator,
-      wanted: "a boolean",
-      given: describe(right.constant),
-    });
-  }
+  if (right.constant !== undefined && typeof right.constant !== "boolean")
+    return scope.refuse(node.right, "wrong-operand", wrong(right.constant));
   if (left.constant !== undefined && right.constant !== undefined)
     return constantCode(right.constant);
   const leftSpan = scope.span(node.left);
@@ -302,20 +293,9 @@ function compileLogical(
     run(ctx) {
       const a = runLeft(ctx);
       if (a === deciding) return a;
-      if (typeof a !== "boolean") {
-        return fail(ctx, leftSpan, "wrong-operand", {
-          operator,
-          wanted: "a boolean",
-          given: describe(a),
-        });
-      }
+      if (typeof a !== "boolean") return fail(ctx, leftSpan, "wrong-operand", wrong(a));
       const b = runRight(ctx);
-      if (typeof b === "boolean") return b;
-      return fail(ctx, rightSpan, "wrong-operand", {
-        operator,
-        wanted: "a boolean",
-        given: describe(b),
-      });
+      return typeof b === "boolean" ? b : fail(ctx, rightSpan, "wrong-operand", wrong(b));
     },
   };
 }

@@ -5,12 +5,12 @@ import type { ForExpression, ForeachExpression, WhileExpression } from "../synta
 import { iterate } from "../tree/iterate.ts";
 import { UNDEF } from "../tree/transient.ts";
 import { isResource, type Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
 import { type Code, type Compiled, constantCode, flagsOf } from "./code.ts";
 import { compileTarget } from "./compile-variable.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { BodyScope } from "./scope.ts";
 import { fail } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 export function compileWhile(scope: BodyScope, node: WhileExpression): Compiled {
   const condition = scope.compile(node.condition);

@@ -15,7 +15,6 @@ import {
   writableListAt,
   writeTerms,
 } from "./access.ts";
-import { describe } from "./builtin.ts";
 import { type Compiled, flagsOf } from "./code.ts";
 import { failElement } from "./element-undefined.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -23,6 +22,7 @@ import { subjectOf, type Target, termsCode } from "./reference.ts";
 import type { BodyScope } from "./scope.ts";
 import type { SelfHolder } from "./self.ts";
 import { fail } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 const selfFlags = { usesSelf: true, needsProfile: true } as const;
 
@@ -82,7 +82,6 @@ export function compileSelfList(
     ...selfFlags,
     constant: undefined,
     run(ctx) {
-      if (ctx.compileTime) fail(ctx, span, "needs-profile", { what: "SELF" });
       const at = terms(ctx);
       const holder = writableSelf(ctx, span);
       let self = holder.value as Value;

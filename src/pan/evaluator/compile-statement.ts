@@ -1,5 +1,6 @@
 /** Statements other than assignments: includes, variables, declarations, bindings. */
 
+import { invariant } from "../../base/invariant.ts";
 import { type Span, spanIn } from "../../text/span.ts";
 import type {
   BindStatement,
@@ -14,7 +15,7 @@ import { formatPath, isPathProblem, type Path, parsePath } from "../tree/path.ts
 import { protect } from "../tree/resource.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import type { Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
+import { automaticVariables } from "./automatic-variables.ts";
 import type { Body } from "./code.ts";
 import { compileBody } from "./compile-expression.ts";
 import { compileType, validationType } from "./compile-type.ts";
@@ -29,16 +30,9 @@ import { SharedBody } from "./sharing/shared-body.ts";
 import { fail } from "./site.ts";
 import { hasVariables, substituteVariables } from "./substitute-path.ts";
 import { failPath } from "./term-problem.ts";
+import { describe } from "./value-text.ts";
 import type { StatementPlan } from "./write-log.ts";
 
-const automaticVariables: readonly string[] = [
-  "OBJECT",
-  "SELF",
-  "ARGC",
-  "ARGV",
-  "FUNCTION",
-  "TEMPLATE",
-];
 const includeName = /^\w[\w+.-]*(?:\/[\w+.-]+)*$/;
 
 /** Undefined if the include is known to include nothing. */
@@ -109,7 +103,7 @@ export function compileVariableStatement(template: TemplateScope, node: Variable
   if (name !== "LOADPATH") return step;
   return (ctx) => {
     step(ctx);
-    ctx.loadPath = loadPathFrom(ctx, ctx.globalVariable(name), span);
+    ctx.loadPath = loadPathFrom(ctx, ctx.globalVariable(name) as Value, span);
   };
 }
 
@@ -162,9 +156,9 @@ export function compileFunctionStatement(template: TemplateScope, node: Function
   const span = spanIn(template.file, node.name);
   return (ctx) => {
     ctx.here = span;
-    if (ctx.currentTemplate !== undefined) {
-      defineFunction(ctx, node.name.text, { body, template: ctx.currentTemplate, span });
-    }
+    const { currentTemplate } = ctx;
+    invariant(currentTemplate !== undefined, "a function is declared outside of templates");
+    defineFunction(ctx, node.name.text, { body, template: currentTemplate, span });
   };
 }
 
@@ -178,7 +172,7 @@ export function compileBind(template: TemplateScope, node: BindStatement | Valid
   if (hasVariables(text)) {
     return (ctx) => {
       ctx.here = span;
-      defineBinding(ctx, bindingPath(ctx, span, substituteVariables(ctx, text, span)), type, span);
+      defineBinding(ctx, bindingPath(ctx, span, substituteVariables(ctx, text, span)), type);
     };
   }
   const path = parsePath(text);
@@ -188,7 +182,7 @@ export function compileBind(template: TemplateScope, node: BindStatement | Valid
     return refuse(template, node.path, "binding-not-absolute", { path: formatPath(path) });
   return (ctx) => {
     ctx.here = span;
-    defineBinding(ctx, path, type, span);
+    defineBinding(ctx, path, type);
   };
 }
 

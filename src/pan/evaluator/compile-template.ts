@@ -182,6 +182,8 @@ class TemplateCompiler {
   /** An absolute prefix, or one relative to the last absolute one; the empty text ends it. */
   private setPrefix(statement: PrefixStatement): void {
     const { text } = statement.path;
+    // So that what comes after a wrong prefix is not refused for want of one.
+    this.prefix = this.ast.templateKind === "structure" ? relativeRoot : absoluteRoot;
     if (text === "") {
       this.prefix = undefined;
       this.prefixPlace = undefined;
@@ -223,6 +225,9 @@ class TemplateCompiler {
     this.declared.set(key, statement);
   }
 }
+
+const absoluteRoot: Path = { kind: "absolute", authority: "", terms: [] };
+const relativeRoot: Path = { kind: "relative", authority: "", terms: [] };
 
 const forbiddenInStructure: readonly Statement["kind"][] = [
   "VariableStatement",

@@ -9,7 +9,7 @@ import { closestName } from "../../text/did-you-mean.ts";
 import type { Span } from "../../text/span.ts";
 import type { Assignment, VariableReference } from "../syntax/ast.ts";
 import { List } from "../tree/list.ts";
-import { duplicate, isProtected, writable } from "../tree/resource.ts";
+import { duplicate, isProtected } from "../tree/resource.ts";
 import { isTermProblem, type Term, termFromValue } from "../tree/term.ts";
 import { NULL, UNDEF } from "../tree/transient.ts";
 import type { Value } from "../tree/value.ts";
@@ -22,7 +22,7 @@ import {
   writableListAt,
   writeTerms,
 } from "./access.ts";
-import { describe } from "./builtin.ts";
+import { constantVariables } from "./automatic-variables.ts";
 import { type Compiled, flagsOf } from "./code.ts";
 import { compileSelf, compileSelfList, compileSelfTarget } from "./compile-self.ts";
 import { failElement } from "./element-undefined.ts";
@@ -31,8 +31,7 @@ import { compileIndexes, subjectOf, type Target, termsCode } from "./reference.t
 import type { BodyScope } from "./scope.ts";
 import { fail } from "./site.ts";
 import { failTerm } from "./term-problem.ts";
-
-const settableNowhere: readonly string[] = ["OBJECT", "FUNCTION", "TEMPLATE"];
+import { describe } from "./value-text.ts";
 
 export function compileVariable(scope: BodyScope, node: VariableReference): Compiled {
   const indexes = compileIndexes(scope, node);
@@ -72,7 +71,7 @@ export function compileAssignment(scope: BodyScope, node: Assignment): Compiled 
 /** The target of an assignment; its indexes are evaluated after the value. */
 export function compileTarget(scope: BodyScope, node: VariableReference): Target {
   const name = node.name.text;
-  if (settableNowhere.includes(name)) return scope.refuse(node, "automatic-variable", { name });
+  if (constantVariables.includes(name)) return scope.refuse(node, "automatic-variable", { name });
   const indexes = compileIndexes(scope, node);
   for (const [i, index] of indexes.entries()) {
     if (index.constant === undefined) continue;
@@ -88,6 +87,7 @@ export function compileTarget(scope: BodyScope, node: VariableReference): Target
     ...flagsOf(indexes),
     assign(ctx, value) {
       const at = terms(ctx);
+      // A local variable never has a protected value, so it can be written in its place.
       const own =
         value !== undefined && (at.length > 0 || isProtected(value)) ? duplicate(value) : value;
       if (ctx.hasGlobal(name)) failGlobal(ctx, span, name);
@@ -117,9 +117,6 @@ export function compileListVariable(scope: BodyScope, node: VariableReference): 
         if (base === undefined && ctx.compileTime) fail(ctx, span, "needs-profile", { what: name });
         if (base === undefined && ctx.hasGlobal(name)) failGlobal(ctx, span, name);
         base = new List();
-        ctx.locals[slot] = base;
-      } else if (isProtected(base)) {
-        base = writable(base);
         ctx.locals[slot] = base;
       }
       if (at.length > 0) return writableListAt(subjectOf(ctx, span, name), base, at);
@@ -181,9 +178,10 @@ function setInside(
 ): void {
   ctx.recorder?.changesLocal();
   let base = ctx.locals[slot];
-  if (base === undefined || base === UNDEF) base = resourceFor(terms[0] as Term);
-  else if (isProtected(base)) base = writable(base);
-  ctx.locals[slot] = base;
+  if (base === undefined || base === UNDEF) {
+    base = resourceFor(terms[0] as Term);
+    ctx.locals[slot] = base;
+  }
   writeTerms(subjectOf(ctx, span, name), base, terms, value);
 }
 
@@ -201,7 +199,7 @@ function failUndefined(
   const base = ctx.variable(name);
   if (base !== undefined) return failElement(subjectOf(ctx, span, name), base, []);
   const help = ctx.compileTime ? undefined : undefinedHelp(ctx, name, scope);
-  return fail(ctx, span, "variable-undefined", { name }, help === undefined ? {} : { help });
+  return fail(ctx, span, "variable-undefined", { name }, { help });
 }
 
 /** What other languages call the constants. */

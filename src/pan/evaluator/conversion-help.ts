@@ -1,12 +1,10 @@
 /** What to write instead of a value of another kind than is wanted, where its author's meaning is plain. */
 
-import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
 import { isResource, type Value } from "../tree/value.ts";
 
 /** `wanted` is the name of a kind, such as `long` or `list`; undefined where nothing can be advised. */
-export function conversionHelp(wanted: string, value: Value | undefined): string | undefined {
-  if (value === undefined) return undefined;
+export function conversionHelp(wanted: string, value: Value): string | undefined {
   switch (wanted) {
     case "long":
     case "double":
@@ -22,7 +20,7 @@ export function conversionHelp(wanted: string, value: Value | undefined): string
         ? "A dict has keys: `dict('key', value)`; a list has none."
         : "A dict is changed by its parts: assign to a path below it.";
     case "string":
-      if (value instanceof Dict || value instanceof List) return undefined;
+      if (isResource(value)) return undefined;
       return "Write it in quotes, or convert it by to_string().";
     default:
       return undefined;

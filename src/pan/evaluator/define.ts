@@ -1,12 +1,13 @@
 /** Declarations: types, functions and bindings enter a profile, each name once. */
 
+import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../text/span.ts";
 import type { Path } from "../tree/path.ts";
 import type { Evaluation, FunctionDefinition, Type } from "./evaluation.ts";
 import { fail } from "./site.ts";
 
 export function defineType(ctx: Evaluation, name: string, type: Type, span: Span): void {
-  verifyType(ctx, type, span);
+  verifyType(ctx, type);
   const previous = ctx.types.get(name);
   if (previous !== undefined) {
     const related =
@@ -32,17 +33,17 @@ export function defineFunction(
   ctx.functions.set(name, definition);
 }
 
-export function defineBinding(ctx: Evaluation, path: Path, type: Type, span: Span): void {
-  verifyType(ctx, type, span);
+export function defineBinding(ctx: Evaluation, path: Path, type: Type): void {
+  verifyType(ctx, type);
   ctx.bind(path, type);
 }
 
 /** Everything that a type refers to must be declared before it. */
-function verifyType(ctx: Evaluation, type: Type, span: Span): void {
-  verifyNode(ctx, type.type, span);
+function verifyType(ctx: Evaluation, { type }: Type): void {
+  verifyNode(ctx, type);
 }
 
-function verifyNode(ctx: Evaluation, node: Type["type"], span: Span): void {
+function verifyNode(ctx: Evaluation, node: Type["type"]): void {
   switch (node.kind) {
     case "primitive":
     case "choice":
@@ -53,11 +54,14 @@ function verifyNode(ctx: Evaluation, node: Type["type"], span: Span): void {
     case "list":
     case "dict":
     case "link":
-      return verifyNode(ctx, node.element, span);
+      return verifyNode(ctx, node.element);
     case "record":
       for (const { name, place } of node.includes) verifyIncluded(ctx, name, place);
-      for (const field of node.required) verifyType(ctx, field.type, span);
-      for (const field of node.optional) verifyType(ctx, field.type, span);
+      for (const { type } of node.required) verifyType(ctx, type);
+      for (const { type } of node.optional) verifyType(ctx, type);
+      return;
+    default:
+      return assertNever(node);
   }
 }
 

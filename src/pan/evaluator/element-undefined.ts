@@ -1,13 +1,13 @@
 /** What to say where a variable or `SELF` has nothing at a key or index. */
 
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
 import type { Term } from "../tree/term.ts";
 import { isResource, type Value } from "../tree/value.ts";
 import { peekTerms, type Subject, tolerateAll } from "./access.ts";
-import { describe } from "./builtin.ts";
 import { fail } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 export function failElement(subject: Subject, base: Value, terms: readonly Term[]): never {
   let depth = 0;
@@ -20,8 +20,7 @@ export function failElement(subject: Subject, base: Value, terms: readonly Term[
   const what = subject.spell(terms, depth);
   const problem = problemOf(parent, terms[depth] as Term);
   const help = helpFor(parent, terms[depth] as Term);
-  const extras = help === undefined ? {} : { help };
-  return fail(subject.ctx, subject.span, "element-undefined", { what, problem }, extras);
+  return fail(subject.ctx, subject.span, "element-undefined", { what, problem }, { help });
 }
 
 function problemOf(parent: Value, term: Term): string {
@@ -37,6 +36,5 @@ function helpFor(parent: Value, term: Term): string | undefined {
       : `The list has the elements 0 to ${parent.size - 1}.`;
   }
   if (!(parent instanceof Dict) || typeof term !== "string") return undefined;
-  const guess = closestName(term, parent.keys());
-  return guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  return didYouMean(term, parent.keys());
 }

@@ -37,7 +37,7 @@ import { Recorder } from "./recorder.ts";
 import type { SelfHolder } from "./self.ts";
 import type { Declared, Services } from "./services.ts";
 import type { Declarations } from "./sharing/declarations.ts";
-import type { Inputs } from "./sharing/inputs.ts";
+import { type Inputs, withoutNotes } from "./sharing/inputs.ts";
 import type { Sharing } from "./sharing/sharing.ts";
 import { fail } from "./site.ts";
 
@@ -110,6 +110,10 @@ export class Evaluation implements FunctionContext {
   readonly recorder: Recorder | undefined;
   /** Place of the statement that runs. */
   here: Span;
+  /** Where the value is that is being checked, while bindings are checked and no DML runs. */
+  descent: Term[] | undefined;
+  /** Where the value is that DML validates, if it is in the configuration. */
+  private validated: readonly Term[] | undefined;
   currentTemplate: CompiledTemplate | undefined;
   private templateVariable: string | undefined;
   private functionVariable: string | undefined;
@@ -158,7 +162,7 @@ export class Evaluation implements FunctionContext {
 
   globalVariable(name: string): Value | undefined {
     const value = this.globalValue(name);
-    this.inputs?.global(name, value, this.globals.get(name));
+    this.inputs?.global(name, value);
     return value;
   }
 
@@ -220,17 +224,21 @@ export class Evaluation implements FunctionContext {
 
   /** Runs a validation on a value: `SELF` may be read only. */
   runValidation(body: Body, self: SelfHolder): Value {
-    const { locals, localNames, iterators } = this;
+    const { locals, localNames, iterators, descent, validated } = this;
     const depth = this.frames.length;
     const { currentTemplate, functionVariable } = this;
     this.locals = [];
     this.localNames = body.locals;
     this.iterators = undefined;
     this.self = self;
+    this.validated = descent ?? validated;
+    this.descent = undefined;
     try {
       return runToReturn(this, body);
     } finally {
       this.self = undefined;
+      this.descent = descent;
+      this.validated = validated;
       this.locals = locals;
       this.localNames = localNames;
       this.iterators = iterators;
@@ -284,9 +292,8 @@ export class Evaluation implements FunctionContext {
     if (template.kind === "structure") this.relativeProvenance?.addMaker(template.name);
     this.services?.log?.({ event: "ENTER", label, template });
     if (this.frames.length > this.options.maxRecursion) {
-      const help = circleHelp(this.frames);
       const args = { limit: this.options.maxRecursion, what: label };
-      fail(this, span, "too-deep", args, help === undefined ? {} : { help });
+      fail(this, span, "too-deep", args, { help: circleHelp(this.frames) });
     }
   }
 
@@ -414,8 +421,15 @@ export class Evaluation implements FunctionContext {
       provenance?.graft(path.terms, structure, { kind: "assignment", span: this.here });
   }
 
-  report(diagnostic: Diagnostic): void {
-    this.driver.report(diagnostic);
+  /** What a validation finds is reported where the value was written that it looks at. */
+  report(found: Diagnostic): void {
+    const { validated } = this;
+    const origin =
+      validated && (this.provenance.lastAssignment(validated) ?? this.provenance.origin(validated));
+    if (origin === undefined || validated === undefined) return this.driver.report(found);
+    const message = `A validation of ${formatTerms(validated)} says so.`;
+    const related = [{ span: found.span, message }, ...found.related];
+    this.driver.report({ ...found, span: origin.span, related });
   }
 
   print(text: string): void {
@@ -428,33 +442,29 @@ export class Evaluation implements FunctionContext {
       this.driver.load(this, path.authority, span, false);
     }
     // What it looks for to guess what was meant, the DML has not looked at.
-    const { inputs } = this;
-    this.inputs = undefined;
-    const terms = path.terms;
+    const help = withoutNotes(this, () => this.guessPath(path, span));
+    return fail(this, span, "path-undefined", { path: formatPath(path) }, { help });
+  }
+
+  /** What was probably meant by a path that has no value: the same with another key where it leaves the tree. */
+  private guessPath(path: Path, span: Span): string | undefined {
+    const { terms } = path;
     let known = terms.length;
     let parent: Value | undefined;
     while (known > 0 && parent === undefined) {
       known--;
-      parent = this.get({ ...path, terms: terms.slice(0, known) }, span, true);
+      parent = this.peek({ ...path, terms: terms.slice(0, known) }, span, true);
     }
-    this.inputs = inputs;
     const missing = terms[known];
-    const guess =
-      parent instanceof Dict && typeof missing === "string"
-        ? closestName(missing, parent.keys())
-        : undefined;
-    const help =
-      guess === undefined
-        ? {}
-        : {
-            help: `Did you mean ${formatPath({ ...path, terms: [...terms.slice(0, known), guess, ...terms.slice(known + 1)] })}?`,
-          };
-    return fail(this, span, "path-undefined", { path: formatPath(path) }, help);
+    if (!(parent instanceof Dict) || typeof missing !== "string") return undefined;
+    const guess = closestName(missing, parent.keys());
+    if (guess === undefined) return undefined;
+    return `Did you mean ${formatPath({ ...path, terms: terms.with(known, guess) })}?`;
   }
 
   failUnknownType(name: string, span: Span): never {
     const help = this.declarerHelp("type", name) ?? guessHelp(name, this.types.keys());
-    return fail(this, span, "type-undefined", { name }, help === undefined ? {} : { help });
+    return fail(this, span, "type-undefined", { name }, { help });
   }
 
   /** Which template to include for a name that is not known; undefined if none has it. */

@@ -3,17 +3,12 @@
 import type { Span } from "../../text/span.ts";
 import { List } from "../tree/list.ts";
 import type { Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { fail } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 /** The directories of the variable, behind the include directory itself. */
-export function loadPathFrom(
-  ctx: Evaluation,
-  value: Value | undefined,
-  span: Span,
-): readonly string[] {
-  if (value === undefined) return [""];
+export function loadPathFrom(ctx: Evaluation, value: Value, span: Span): readonly string[] {
   if (!(value instanceof List))
     return fail(ctx, span, "load-path-not-list", { given: describe(value) });
   const directories = value.toArray().map((directory) => {

@@ -7,8 +7,8 @@ import { wrapLong } from "../../base/long.ts";
 import type { Span } from "../../text/span.ts";
 import type { BinaryOperator, UnaryOperator } from "../syntax/ast.ts";
 import type { Value } from "../tree/value.ts";
-import { describe } from "./builtin.ts";
 import { fail, type Traced } from "./site.ts";
+import { describe } from "./value-text.ts";
 
 export type StrictOperator = Exclude<BinaryOperator, "&&" | "||">;
 
@@ -150,13 +150,12 @@ function compare(
   holds: (order: number) => boolean,
 ): boolean {
   if (typeof a === "string" && typeof b === "string") return holds(a < b ? -1 : a > b ? 1 : 0);
-  if (isNumber(a) && isNumber(b))
-    return holds(Number(a) - Number(b) || compareInfinities(Number(a), Number(b)));
+  if (isNumber(a) && isNumber(b)) return holds(numericOrder(Number(a), Number(b)));
   return failOperands(ctx, span, operator, "two numbers or two strings", a, b);
 }
 
-/** The order of two doubles whose difference says nothing: equal ones, infinities; NaN stays unordered. */
-function compareInfinities(a: number, b: number): number {
+/** Below, equal or above 0; with a NaN there is no order. */
+function numericOrder(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN;
 }
 

@@ -2,16 +2,15 @@
 
 import type { Path } from "../tree/path.ts";
 import type { Value } from "../tree/value.ts";
-import type { GlobalVariable } from "./global-variable.ts";
 import { Inputs } from "./sharing/inputs.ts";
 
 export interface ReadRecorder {
-  readsVariable(name: string, value: Value, variable: GlobalVariable | undefined): void;
+  readsVariable(name: string, value: Value): void;
   readsPath(path: Path, value: Value): void;
   usesSelf(): void;
 }
 
-/** Stands where notes for sharing would be taken, and takes those of the recorder. */
+/** Stands where notes for sharing would be taken, takes none of them, and tells the recorder what it must know. */
 export class ReadObserver extends Inputs {
   private readonly recorder: ReadRecorder;
 
@@ -21,8 +20,8 @@ export class ReadObserver extends Inputs {
     this.recorder = recorder;
   }
 
-  override global(name: string, value: Value | undefined, variable?: GlobalVariable): void {
-    if (value !== undefined) this.recorder.readsVariable(name, value, variable);
+  override global(name: string, value: Value | undefined): void {
+    if (value !== undefined) this.recorder.readsVariable(name, value);
   }
 
   override path(path: Path, _lookUp: boolean, value: Value | undefined): void {
@@ -33,10 +32,5 @@ export class ReadObserver extends Inputs {
     this.recorder.usesSelf();
   }
 
-  override presence(): void {}
-  override derived(): void {}
-  override function(): void {}
-  override template(): void {}
-  override lookUp(): void {}
   override write(): void {}
 }

@@ -8,7 +8,7 @@
 
 import type { Span } from "../../text/span.ts";
 import type { Dict } from "../tree/dict.ts";
-import { List } from "../tree/list.ts";
+import type { List } from "../tree/list.ts";
 import { formatPath, joinPath, type Path } from "../tree/path.ts";
 import { isProtected } from "../tree/resource.ts";
 import type { Term } from "../tree/term.ts";
@@ -29,7 +29,6 @@ import {
   type StatementRun,
   type Write,
   type WriteEvent,
-  type WriteLog,
 } from "./write-log.ts";
 
 export class Recorder {
@@ -43,7 +42,7 @@ export class Recorder {
   private run: Run;
   /** What was running where structure templates were begun, outermost first. */
   private readonly outside: Outside[] = [];
-  private readonly made = new WeakMap<Dict, WriteLog>();
+  private readonly made = new WeakMap<Dict, RunningLog>();
   private readonly setters = new WeakMap<GlobalVariable, StatementRun>();
   /** Lists inside `SELF` that are about to grow. */
   private readonly growing = new WeakMap<List, Path>();
@@ -97,9 +96,9 @@ export class Recorder {
   }
 
   /** `append` or `prepend` is about to change a list inside `SELF`. */
-  willGrow(list: Value, terms: readonly Term[]): void {
+  willGrow(list: List, terms: readonly Term[]): void {
     const path = this.ctx.self?.path;
-    if (path !== undefined && list instanceof List) this.growing.set(list, joinPath(path, terms));
+    if (path !== undefined) this.growing.set(list, joinPath(path, terms));
   }
 
   grew(event: "append" | "prepend", given: List, grown: List, added: Value, at: Span): void {
@@ -149,8 +148,7 @@ export class Recorder {
 
   /** A key that `create` was given beside the template. */
   argument(made: Dict, key: Term, value: Value, at: Span): void {
-    const log = this.made.get(made);
-    if (log instanceof RunningLog) log.add(this.write("argument", [key], { value, at }));
+    this.made.get(made)?.add(this.write("argument", [key], { value, at }));
   }
 
   /** `"" = dict;` in a structure template put the keys of a dict that another one may have made. */
@@ -181,8 +179,9 @@ export class Recorder {
     this.compare(rootPath);
   }
 
-  readsVariable(name: string, value: Value, variable: GlobalVariable | undefined): void {
+  readsVariable(name: string, value: Value): void {
     this.run.look(`variable ${name}`, () => {
+      const variable = this.ctx.globals.get(name);
       const setBy = variable && this.setters.get(variable);
       return { kind: "variable", name, value: glimpseOf(value), setBy };
     });

@@ -1,5 +1,6 @@
 /** What `SELF` is during a statement, and what a change of it changes. */
 
+import { invariant } from "../../base/invariant.ts";
 import type { Path } from "../tree/path.ts";
 import { UNDEF } from "../tree/transient.ts";
 import { isResource, type Value } from "../tree/value.ts";
@@ -12,12 +13,17 @@ export interface SelfHolder {
   readonly readOnly: boolean;
   /** Path of the value in the configuration, when it is there. */
   readonly path: Path | undefined;
+  /** Puts another value in its place. */
   replace(value: Value): void;
 }
 
 /** `SELF` of a validation: it may be looked at only. */
 export function readOnlySelf(value: Value | undefined): SelfHolder {
-  return { value, readOnly: true, path: undefined, replace: () => undefined };
+  return { value, readOnly: true, path: undefined, replace: refuse };
+}
+
+function refuse(): never {
+  invariant(false, "a SELF that may be read only is replaced");
 }
 
 /**
@@ -42,7 +48,6 @@ export class PathSelf implements SelfHolder {
   }
 
   replace(value: Value): void {
-    if (this.current === value) return;
     const isMade = !isResource(this.current);
     this.current = value;
     this.ctx.put(this.path, value);
@@ -70,7 +75,6 @@ export class VariableSelf implements SelfHolder {
   }
 
   replace(value: Value): void {
-    if (this.current === value) return;
     this.current = value;
     this.variable.set(this.ctx, this.ctx.here, value);
   }

@@ -13,6 +13,8 @@ export interface SpecialForm {
   readonly summary: string;
   readonly minArguments: number;
   readonly maxArguments: number;
+  /** The call needs the profile, so it is not evaluated while the template is read. */
+  readonly needsProfile?: true;
   /** `args` are the compiled arguments, as many as allowed; none of them leaves the body. */
   readonly compile: (scope: BodyScope, node: CallExpression, args: readonly Compiled[]) => Compiled;
 }

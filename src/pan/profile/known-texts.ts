@@ -24,7 +24,6 @@ export class KnownTexts {
     }
     const copy = out.copied(write);
     if (copy === undefined) return true;
-    known = this.texts.get(original) ?? known;
     if (known === undefined) {
       known = new Map();
       this.texts.set(original, known);

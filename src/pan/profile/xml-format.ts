@@ -9,7 +9,6 @@ import { encodeBase64 } from "../java/base64.ts";
 import { List } from "../tree/list.ts";
 import type { Term } from "../tree/term.ts";
 import { type Property, type Resource, typeName } from "../tree/value.ts";
-
 import { indentation } from "./indentation.ts";
 import { KnownTexts } from "./known-texts.ts";
 import type { Profile } from "./profile.ts";

@@ -12,7 +12,7 @@ export function xmlText(text: string): string | undefined {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isPlain(code)) continue;
-    const codePoint = text.codePointAt(i) ?? code;
+    const codePoint = text.codePointAt(i) as number;
     const reference = referenceFor(codePoint);
     if (reference === undefined) return undefined;
     escaped += text.slice(from, i) + reference;

@@ -5,15 +5,17 @@
  */
 
 import { assertNever } from "../../base/assert-never.ts";
-import { describe } from "../evaluator/builtin.ts";
 import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError, isBrokenFile } from "../evaluator/evaluation-error.ts";
 import { readOnlySelf } from "../evaluator/self.ts";
 import { failPath } from "../evaluator/term-problem.ts";
+import { describe } from "../evaluator/value-text.ts";
 import { formatRange, type PrimitiveName, type Range } from "../schema/type.ts";
 import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
 import { isPathProblem, isShapeProblem, parsePath } from "../tree/path.ts";
+import type { Term } from "../tree/term.ts";
+import { UNDEF } from "../tree/transient.ts";
 import { isProperty, isResource, type Value } from "../tree/value.ts";
 import { type Failure, failure } from "./failure.ts";
 import { checkOnce } from "./passed-checks.ts";
@@ -27,7 +29,7 @@ export function checkType(
   type: Type,
   value: Value | undefined,
 ): Failure | undefined {
-  if (value === undefined) return failure({ kind: "missing", field: undefined }, undefined);
+  if (value === undefined) return failure({ kind: "missing", field: undefined }, UNDEF);
   return checkOnce(ctx, type, value, () => {
     return checkNode(ctx, type.type, value) ?? checkValidation(ctx, type, value);
   });
@@ -74,8 +76,8 @@ function checkList(
   const outside = checkRange(node.range, value);
   if (outside !== undefined) return outside;
   for (let i = 0; i < value.size; i++) {
-    const found = checkNode(ctx, node.element, value.at(i) as Value);
-    if (found !== undefined) return below(found, i);
+    const found = checkPart(ctx, node.element, i, value.at(i) as Value);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -89,8 +91,8 @@ function checkDict(
   const outside = checkRange(node.range, value);
   if (outside !== undefined) return outside;
   for (const key of value.keys()) {
-    const found = checkNode(ctx, node.element, value.get(key) as Value);
-    if (found !== undefined) return below(found, key);
+    const found = checkPart(ctx, node.element, key, value.get(key) as Value);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -112,18 +114,34 @@ function notRecord(ctx: Evaluation, node: RecordNode, value: Value): Failure {
 
 /** Names of the fields of a record type, those of its includes among them. */
 function fieldNames(ctx: Evaluation, node: RecordNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  collectFieldNames(ctx, node, names);
+  let known = knownFields.get(ctx);
+  if (known === undefined) {
+    known = new Map();
+    knownFields.set(ctx, known);
+  }
+  let names = known.get(node);
+  if (names === undefined) {
+    names = new Set();
+    collectFieldNames(ctx, node, names);
+    known.set(node, names);
+  }
   return names;
 }
+
+/** By profile, as a name of a type can mean another one in each. */
+const knownFields = new WeakMap<Evaluation, Map<RecordNode, Set<string>>>();
 
 function collectFieldNames(ctx: Evaluation, node: RecordNode, names: Set<string>): void {
   for (const { key } of node.required) names.add(key);
   for (const { key } of node.optional) names.add(key);
   for (const { name } of node.includes) {
-    const included = ctx.types.get(name)?.type;
-    if (included?.kind === "record") collectFieldNames(ctx, included, names);
+    collectFieldNames(ctx, includedType(ctx, name).type, names);
   }
+}
+
+/** Its declaration has seen to it that a record includes records only. */
+function includedType(ctx: Evaluation, name: string): Type & { readonly type: RecordNode } {
+  return ctx.types.get(name) as Type & { readonly type: RecordNode };
 }
 
 /** The fields of a record, first the included ones; also how an included record type checks its part. */
@@ -132,9 +150,8 @@ function checkFields(ctx: Evaluation, node: RecordNode, value: Value): Failure |
   const outside = checkRange(node.range, value);
   if (outside !== undefined) return outside;
   for (const { name } of node.includes) {
-    const type = ctx.types.get(name) as Type;
-    const found =
-      checkFields(ctx, type.type as RecordNode, value) ?? checkValidation(ctx, type, value);
+    const type = includedType(ctx, name);
+    const found = checkFields(ctx, type.type, value) ?? checkValidation(ctx, type, value);
     if (found === undefined) continue;
     if (type.place !== undefined) found.types.push({ name, place: type.place });
     return found;
@@ -142,13 +159,13 @@ function checkFields(ctx: Evaluation, node: RecordNode, value: Value): Failure |
   for (const { key, type } of node.required) {
     const child = value.get(key);
     if (child === undefined) return failure({ kind: "missing", field: key }, value);
-    const found = checkType(ctx, type, child);
-    if (found !== undefined) return below(found, key);
+    const found = checkField(ctx, type, key, child);
+    if (found !== undefined) return found;
   }
   for (const { key, type } of node.optional) {
     const child = value.get(key);
-    const found = child === undefined ? undefined : checkType(ctx, type, child);
-    if (found !== undefined) return below(found, key);
+    const found = child === undefined ? undefined : checkField(ctx, type, key, child);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -172,7 +189,10 @@ function checkLink(ctx: Evaluation, element: Node, value: Value): Failure | unde
     return failure({ kind: "broken-link", why: "there is no value at that path" }, value);
   // A validation may change what it should only look at, and here it is not below the value that is checked.
   if (isResource(linked)) ctx.inputs?.giveUp();
+  const { descent } = ctx;
+  ctx.descent = descent && path.kind === "absolute" ? [...path.terms] : undefined;
   const cause = checkNode(ctx, element, linked);
+  ctx.descent = descent;
   return cause === undefined ? undefined : failure({ kind: "linked", path: value, cause }, value);
 }
 
@@ -222,8 +242,23 @@ function sizeOf(value: Value): number | undefined {
   return isResource(value) ? value.size : undefined;
 }
 
-function below(found: Failure, term: string | number): Failure {
-  found.upward.push(term);
+/** An element of a list or dict. */
+function checkPart(ctx: Evaluation, node: Node, term: Term, value: Value): Failure | undefined {
+  const { descent } = ctx;
+  descent?.push(term);
+  const found = checkNode(ctx, node, value);
+  descent?.pop();
+  found?.upward.push(term);
+  return found;
+}
+
+/** A field of a record. */
+function checkField(ctx: Evaluation, type: Type, key: string, value: Value): Failure | undefined {
+  const { descent } = ctx;
+  descent?.push(key);
+  const found = checkType(ctx, type, value);
+  descent?.pop();
+  found?.upward.push(key);
   return found;
 }
 

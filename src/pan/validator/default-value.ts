@@ -12,46 +12,34 @@ import type { Evaluation, Type } from "../evaluator/evaluation.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
 import { Dict } from "../tree/dict.ts";
 import { List } from "../tree/list.ts";
-import { isPathProblem, parsePath } from "../tree/path.ts";
+import { isPathProblem, type Path, parsePath } from "../tree/path.ts";
 import { writable } from "../tree/resource.ts";
 import type { Term } from "../tree/term.ts";
 import { UNDEF } from "../tree/transient.ts";
-import type { Resource, Value } from "../tree/value.ts";
+import type { Value } from "../tree/value.ts";
 import { bindingsInOrder } from "./bindings.ts";
 
 type Node = Type["type"];
-type PartedNode = Extract<Node, { kind: "list" | "dict" | "record" }>;
-
-/** Whose defaults are put in, and who is told of each. */
-interface Place {
-  readonly ctx: Evaluation;
-  readonly record: (at: readonly Term[], type: Type, value: Value) => void;
-}
 
 /** Puts the defaults of all bindings into the configuration. */
 export function insertDefaults(ctx: Evaluation): void {
   ctx.recorder?.idle();
-  const place: Place = {
-    ctx,
-    record: (at, type, value) => recordDefault(ctx, at, type, value),
-  };
   for (const { path, types } of bindingsInOrder(ctx)) {
-    let self = currentValue(ctx, path.terms);
-    // The reference compiler stops here too: a binding below a property ends the insertion of defaults.
-    if (self === "unreachable") return;
+    let self = valueAt(ctx, path);
+    if (self === unreachable) continue;
     if (self === undefined || self === UNDEF) {
       for (const type of types) {
         const found = defaultFor(ctx, type);
         if (found === undefined) continue;
         self = found;
-        place.record(path.terms, type, found);
-        ctx.put(path, found);
+        recordDefault(ctx, path.terms, type, found);
+        ctx.put(path, found, type.place);
         break;
       }
     }
     for (const type of types) {
       if (self === undefined || self === UNDEF) break;
-      const replacement = withDefaults(place, type, self, path.terms);
+      const replacement = withDefaults(ctx, type, self, path.terms);
       if (replacement === undefined) continue;
       self = replacement;
       ctx.put(path, replacement);
@@ -59,11 +47,14 @@ export function insertDefaults(ctx: Evaluation): void {
   }
 }
 
-function currentValue(ctx: Evaluation, terms: readonly Term[]): Value | undefined | "unreachable" {
+/** Of a path that leads into a list by a key, or into a dict by an index: nothing can be put there. */
+const unreachable = Symbol("unreachable");
+
+function valueAt(ctx: Evaluation, path: Path): Value | undefined | typeof unreachable {
   try {
-    return ctx.get({ kind: "absolute", authority: "", terms }, ctx.here, true);
+    return ctx.get(path, ctx.here, true);
   } catch (error) {
-    if (error instanceof EvaluationError) return "unreachable";
+    if (error instanceof EvaluationError) return unreachable;
     throw error;
   }
 }
@@ -94,16 +85,16 @@ function defaultForNode(ctx: Evaluation, node: Node): Value | undefined {
 }
 
 function withDefaults(
-  place: Place,
+  ctx: Evaluation,
   type: Type,
   self: Value,
   at: readonly Term[],
 ): Value | undefined {
-  return withDefaultsNode(place, type.type, self, at);
+  return withDefaultsNode(ctx, type.type, self, at);
 }
 
 function withDefaultsNode(
-  place: Place,
+  ctx: Evaluation,
   node: Node,
   self: Value,
   at: readonly Term[],
@@ -113,46 +104,30 @@ function withDefaultsNode(
     case "choice":
       return undefined;
     case "alias":
-      return withDefaults(place, place.ctx.types.get(node.name) as Type, self, at);
+      return withDefaults(ctx, ctx.types.get(node.name) as Type, self, at);
     case "list":
+      return self instanceof List ? completeList(ctx, node.element, self, at) : undefined;
     case "dict":
+      return self instanceof Dict ? completeDict(ctx, node.element, self, at) : undefined;
     case "record":
-      return completeParts(place, node, self, at);
+      return self instanceof Dict ? completeRecord(ctx, node, self, at) : undefined;
     case "link":
-      completeLinked(place, node.element, self);
+      completeLinked(ctx, node.element, self);
       return undefined;
     default:
       return assertNever(node);
   }
 }
 
-function completeParts(
-  place: Place,
-  node: PartedNode,
-  self: Value,
-  at: readonly Term[],
-): Resource | undefined {
-  switch (node.kind) {
-    case "list":
-      return self instanceof List ? completeList(place, node.element, self, at) : undefined;
-    case "dict":
-      return self instanceof Dict ? completeDict(place, node.element, self, at) : undefined;
-    case "record":
-      return self instanceof Dict ? completeRecord(place, node, self, at) : undefined;
-    default:
-      return assertNever(node);
-  }
-}
-
 function completeList(
-  place: Place,
+  ctx: Evaluation,
   element: Node,
   self: List,
   at: readonly Term[],
 ): List | undefined {
   let replacement: List | undefined;
   for (let i = 0; i < self.size; i++) {
-    const value = completeChild(place, element, self.at(i) as Value, [...at, i]);
+    const value = completeChild(ctx, element, self.at(i) as Value, [...at, i]);
     if (value === undefined) continue;
     replacement ??= writable(self);
     replacement.set(i, value);
@@ -161,14 +136,14 @@ function completeList(
 }
 
 function completeDict(
-  place: Place,
+  ctx: Evaluation,
   element: Node,
   self: Dict,
   at: readonly Term[],
 ): Dict | undefined {
   let replacement: Dict | undefined;
   for (const key of self.keys()) {
-    const value = completeChild(place, element, self.get(key) as Value, [...at, key]);
+    const value = completeChild(ctx, element, self.get(key) as Value, [...at, key]);
     if (value === undefined) continue;
     replacement ??= writable(self);
     replacement.put(key, value);
@@ -178,44 +153,43 @@ function completeDict(
 
 /** What replaces a child of a list or dict; undefined if nothing does. */
 function completeChild(
-  place: Place,
+  ctx: Evaluation,
   element: Node,
   child: Value,
   at: readonly Term[],
 ): Value | undefined {
   let value = child;
   if (value === UNDEF) {
-    const found = defaultForNode(place.ctx, element);
+    const found = defaultForNode(ctx, element);
     if (found !== undefined) {
       value = found;
       if (element.kind === "alias")
-        place.record(at, place.ctx.types.get(element.name) as Type, found);
+        recordDefault(ctx, at, ctx.types.get(element.name) as Type, found);
     }
   }
-  const completed = withDefaultsNode(place, element, value, at) ?? value;
+  const completed = withDefaultsNode(ctx, element, value, at) ?? value;
   return completed === child ? undefined : completed;
 }
 
 function completeRecord(
-  place: Place,
+  ctx: Evaluation,
   node: Extract<Node, { kind: "record" }>,
   self: Dict,
   at: readonly Term[],
 ): Dict | undefined {
   let dict = self;
   for (const { name } of node.includes) {
-    const replacement = withDefaults(place, place.ctx.types.get(name) as Type, dict, at);
+    const replacement = withDefaults(ctx, ctx.types.get(name) as Type, dict, at);
     if (replacement instanceof Dict) dict = replacement;
   }
-  for (const { key, type } of node.required) dict = completeField(place, dict, key, type, at, true);
-  for (const { key, type } of node.optional)
-    dict = completeField(place, dict, key, type, at, false);
+  for (const { key, type } of node.required) dict = completeField(ctx, dict, key, type, at, true);
+  for (const { key, type } of node.optional) dict = completeField(ctx, dict, key, type, at, false);
   return dict === self ? undefined : dict;
 }
 
 /** A required field gets its default if it is missing, an optional one only if it is there and undef. */
 function completeField(
-  place: Place,
+  ctx: Evaluation,
   dict: Dict,
   key: string,
   type: Type,
@@ -225,14 +199,14 @@ function completeField(
   const child = dict.get(key);
   let value = child;
   if (value === UNDEF || (value === undefined && required)) {
-    const found = defaultFor(place.ctx, type);
+    const found = defaultFor(ctx, type);
     if (found !== undefined) {
       value = found;
-      place.record([...at, key], type, found);
+      recordDefault(ctx, [...at, key], type, found);
     }
   }
   if (value === undefined || (value === UNDEF && required)) return dict;
-  const completed = withDefaults(place, type, value, [...at, key]) ?? value;
+  const completed = withDefaults(ctx, type, value, [...at, key]) ?? value;
   if (completed === child) return dict;
   const own = writable(dict);
   own.put(key, completed);
@@ -243,14 +217,13 @@ function completeField(
  * The value that a link leads to is completed where it stands; a link that leads nowhere is validation's matter.
  * So is one to another profile: nothing can be put there, and building it now could make a circle of the two.
  */
-function completeLinked(place: Place, element: Node, self: Value): void {
-  const { ctx } = place;
+function completeLinked(ctx: Evaluation, element: Node, self: Value): void {
   if (typeof self !== "string") return;
   const path = parsePath(self);
   if (isPathProblem(path) || path.kind !== "absolute") return;
   try {
     const linked = ctx.get(path, ctx.here, false);
-    const replacement = linked && withDefaultsNode(place, element, linked, path.terms);
+    const replacement = linked && withDefaultsNode(ctx, element, linked, path.terms);
     if (replacement !== undefined) ctx.put(path, replacement);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;

@@ -1,11 +1,10 @@
 /** What to say of each way in which a value can fail its type. */
 
 import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Span } from "../../text/span.ts";
-import { describe } from "../evaluator/builtin.ts";
 import { conversionHelp } from "../evaluator/conversion-help.ts";
-import { valueText } from "../evaluator/value-text.ts";
+import { describe, valueText } from "../evaluator/value-text.ts";
 import { isResource, type Value } from "../tree/value.ts";
 import type { Failure, Reason } from "./failure.ts";
 
@@ -22,11 +21,7 @@ export function describeFailure(place: FailurePlace, { reason, value }: Failure)
   return describer(place, reason, value);
 }
 
-type Describer<R extends Reason> = (
-  place: FailurePlace,
-  reason: R,
-  value: Value | undefined,
-) => Diagnostic;
+type Describer<R extends Reason> = (place: FailurePlace, reason: R, value: Value) => Diagnostic;
 
 const describers: {
   readonly [K in Reason["kind"]]: Describer<Extract<Reason, { readonly kind: K }>>;
@@ -55,21 +50,21 @@ const describers: {
     ),
   "not-countable": ({ path, span, related }, { range }, value) =>
     diagnostic("range-without-size", span, { path, range, given: show(value) }, { related }),
-  "out-of-range": ({ path, span, related }, { range, size }, value) =>
-    size === undefined
-      ? diagnostic("value-out-of-range", span, { path, range, given: show(value) }, { related })
-      : diagnostic(
-          "size-out-of-range",
-          span,
-          { path, range, size, given: show(value) },
-          { related },
-        ),
+  "out-of-range": ({ path, span, related }, { range, size }, value) => {
+    const problem = outside(range, value);
+    const args = { path, problem, given: show(value) };
+    if (size !== undefined) {
+      return diagnostic("size-out-of-range", span, { ...args, size }, { related });
+    }
+    const help = problem.startsWith("outside") ? undefined : "Change it, or the range of its type.";
+    return diagnostic("value-out-of-range", span, args, { related, help });
+  },
   "not-a-choice": ({ path, span, related }, { choices }, value) =>
     diagnostic(
       "not-a-choice",
       span,
       { path, given: show(value), choices: quoted(choices) },
-      { related, help: typeof value === "string" ? guessHelp(value, choices) : undefined },
+      { related, help: typeof value === "string" ? didYouMean(value, choices) : undefined },
     ),
   refused: ({ path, span, related }, _reason, value) =>
     diagnostic("validation-refused", span, { path, given: show(value) }, { related }),
@@ -103,7 +98,7 @@ const describers: {
 };
 
 function fieldHelp(fields: readonly string[], known: readonly string[]): string | undefined {
-  return guessHelp(fields[0] ?? "", known) ?? fieldsOfType(known);
+  return didYouMean(fields[0] ?? "", known) ?? fieldsOfType(known);
 }
 
 /** As many as fit into two lines. */
@@ -122,9 +117,15 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-function guessHelp(given: string, known: readonly string[]): string | undefined {
-  const guess = closestName(given, known);
-  return guess === undefined ? undefined : `Did you mean '${guess}'?`;
+/** The rest of a sentence about a value; a range is told in words where it is open, or a single number. */
+function outside(range: string, value: Value): string {
+  const [from = "", to = ""] = range.split("..");
+  if (from === to) return `which must be ${from}`;
+  if (to !== "") return `outside of the range ${range}`;
+  // An open range ends at the largest long, also for doubles.
+  return typeof value === "number" && value > Number(from)
+    ? `outside of the range ${from}..${2n ** 63n - 1n}`
+    : `which must be at least ${from}`;
 }
 
 function quoted(names: readonly string[]): string {
@@ -132,9 +133,8 @@ function quoted(names: readonly string[]): string {
 }
 
 /** A property as it is written, shortened; of a resource only its kind and size: never a dump of the tree. */
-function show(value: Value | undefined): string {
-  if (value === undefined) return "nothing";
+function show(value: Value): string {
   if (isResource(value)) return `${describe(value)} of ${value.size}`;
   if (typeof value === "string") return `'${value.length > 60 ? `${value.slice(0, 57)}…` : value}'`;
-  return typeof value === "object" ? describe(value) : valueText(value);
+  return valueText(value);
 }

@@ -29,14 +29,14 @@ export type Reason =
 
 export interface Failure {
   readonly reason: Reason;
-  /** Undefined if there is no value. */
-  readonly value: Value | undefined;
+  /** `undef` if there is no value. */
+  readonly value: Value;
   /** From the bound path down to the value; built from the inside, so the last term comes first. */
   readonly upward: Term[];
   /** The named types that the value was checked against, innermost first. */
   readonly types: { readonly name: string; readonly place: Span }[];
 }
 
-export function failure(reason: Reason, value: Value | undefined): Failure {
+export function failure(reason: Reason, value: Value): Failure {
   return { reason, value, upward: [], types: [] };
 }

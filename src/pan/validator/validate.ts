@@ -15,15 +15,32 @@ import { findUndefined } from "./find-undefined.ts";
 export function validate(ctx: Evaluation): readonly Diagnostic[] {
   const undefinedTerms = findUndefined(ctx.root, new SizeBudget());
   if (undefinedTerms !== undefined) return [undefinedValue(ctx, undefinedTerms)];
-  const diagnostics: Diagnostic[] = [];
+  const found: Refusal[] = [];
   for (const { path, types } of bindingsInOrder(ctx)) {
     const value = valueAt(ctx, path);
     for (const type of types) {
-      const found = checkBinding(ctx, path, type, value);
-      if (found !== undefined) diagnostics.push(found);
+      const refusal = checkBinding(ctx, path, type, value);
+      if (refusal !== undefined) found.push(refusal);
     }
   }
-  return withoutConsequences(diagnostics);
+  return withoutConsequences(withoutRepetitions(found));
+}
+
+interface Refusal {
+  readonly diagnostic: Diagnostic;
+  /** Whether it names the fields of a record that is wanted. */
+  readonly namesFields: boolean;
+}
+
+/** Of those that say the same, as one binding is below another one, the first; but one that names fields tells more. */
+function withoutRepetitions(found: readonly Refusal[]): readonly Diagnostic[] {
+  const told = new Map<string, Refusal>();
+  for (const refusal of found) {
+    const { code, message, span, refusedBy } = refusal.diagnostic;
+    const key = JSON.stringify([code, message, span, refusedBy]);
+    if (!told.has(key) || refusal.namesFields) told.set(key, refusal);
+  }
+  return [...told.values()].map(({ diagnostic }) => diagnostic);
 }
 
 /** A check that breaks where another binding refuses a value stumbles over that value: it says nothing of its own. */
@@ -37,14 +54,21 @@ function checkBinding(
   path: Path,
   type: Type,
   value: Value | undefined,
-): Diagnostic | undefined {
+): Refusal | undefined {
+  ctx.descent = [...path.terms];
   try {
     const found = checkType(ctx, type, value);
-    return found === undefined ? undefined : diagnosticOf(ctx, path.terms, type, found);
+    if (found === undefined) return undefined;
+    const { reason } = found;
+    const namesFields = reason.kind === "wrong-type" && reason.fields !== undefined;
+    return { diagnostic: diagnosticOf(ctx, path.terms, type, found), namesFields };
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     const span = placeOf(ctx, path.terms, type);
-    return { ...error.diagnostic, span, refusedBy: type.place };
+    const diagnostic = { ...error.diagnostic, span, refusedBy: type.place };
+    return { diagnostic, namesFields: false };
+  } finally {
+    ctx.descent = undefined;
   }
 }
 

@@ -10,9 +10,7 @@ export const debug: Builtin = {
   maxArguments: Number.POSITIVE_INFINITY,
   needsProfile: true,
   checkConstants(args, site) {
-    const [message] = args;
-    if (args.length === 1 && message !== undefined && typeof message !== "string")
-      site.failType(undefined, 0, "a string", message);
+    if (args.length === 1) site.literalString(args, 0);
   },
   call(ctx, args, site) {
     const message = args.length === 1 ? site.string(ctx, args, 0) : formatCall(ctx, args, site);

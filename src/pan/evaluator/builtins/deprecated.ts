@@ -11,11 +11,9 @@ export const deprecated: Builtin = {
   maxArguments: 2,
   readTimeValue: true,
   checkConstants(args, site) {
-    const [level, message] = args;
+    const [level] = args;
     if (level !== undefined) checkLevel(undefined, site, level);
-    if (message !== undefined && typeof message !== "string") {
-      site.failType(undefined, 1, "a string", message);
-    }
+    site.literalString(args, 1);
   },
   call(ctx, args, site) {
     checkLevel(ctx, site, args[0] as Value);

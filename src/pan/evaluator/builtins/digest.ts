@@ -9,12 +9,9 @@ export const digest: Builtin = {
   minArguments: 2,
   maxArguments: 2,
   checkConstants(args, site) {
-    const [algorithm, message] = args;
-    if (algorithm !== undefined)
-      functionNamed(undefined, site, site.string(undefined, [algorithm], 0));
-    if (message !== undefined && typeof message !== "string") {
-      site.failType(undefined, 1, "a string", message);
-    }
+    const algorithm = site.literalString(args, 0);
+    if (algorithm !== undefined) functionNamed(undefined, site, algorithm);
+    site.literalString(args, 1);
   },
   call(ctx, args, site) {
     const algorithm = site.string(ctx, args, 0);

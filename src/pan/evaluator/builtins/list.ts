@@ -1,5 +1,5 @@
+import { List } from "../../tree/list.ts";
 import type { Builtin } from "../builtin.ts";
-import { makeList } from "./support/make-list.ts";
 
 export const list: Builtin = {
   name: "list",
@@ -7,5 +7,5 @@ export const list: Builtin = {
   summary: "A list of the values.",
   minArguments: 0,
   maxArguments: Number.POSITIVE_INFINITY,
-  call: (_ctx, args) => makeList(args),
+  call: (_ctx, args) => new List([...args]),
 };

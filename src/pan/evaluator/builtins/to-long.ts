@@ -1,7 +1,6 @@
 import { decodeLong, parseLong, roundToLong } from "../../java/number-text.ts";
 import type { Value } from "../../tree/value.ts";
-import type { Builtin } from "../builtin.ts";
-import { radixOf } from "./support/radix.ts";
+import type { Builtin, CallSite, FunctionContext } from "../builtin.ts";
 
 export const toLong: Builtin = {
   name: "to_long",
@@ -21,3 +20,10 @@ export const toLong: Builtin = {
     return parsed ?? site.fail(ctx, "not-a-long", { text: value });
   },
 };
+
+function radixOf(ctx: FunctionContext, args: readonly Value[], site: CallSite): number {
+  const radix = site.long(ctx, args, 1);
+  return radix >= 2n && radix <= 36n
+    ? Number(radix)
+    : site.fail(ctx, "radix-out-of-range", { radix });
+}

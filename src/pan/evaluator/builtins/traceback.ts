@@ -8,9 +8,7 @@ export const traceback: Builtin = {
   maxArguments: 1,
   needsProfile: true,
   checkConstants(args, site) {
-    const [message] = args;
-    if (message !== undefined && typeof message !== "string")
-      site.failType(undefined, 0, "a string", message);
+    site.literalString(args, 0);
   },
   call(ctx, args, site) {
     const message = site.string(ctx, args, 0);

@@ -55,8 +55,7 @@ export function detailedNames(): readonly string[] {
 }
 
 function parametersOf(signature: string): readonly FunctionParameter[] {
-  const list = /\((.*)\)/.exec(signature)?.[1] ?? "";
-  if (list === "") return [];
+  const list = signature.slice(signature.indexOf("(") + 1, signature.lastIndexOf(")"));
   return list.split(", ").map((text) => {
     const name = /^\w+/.exec(text)?.[0] ?? text;
     return { name, text, isOptional: text.startsWith(`${name}?`) };

@@ -30,8 +30,7 @@ export const textFunctions: DetailsTable = {
   ),
   match: details(
     "It is enough that some part of the text matches; `^` and `$` hold the pattern to the ends. Flags: `i` ignores case, `m` \
-lets `^` and `$` match at lines, `s` lets `.` match line ends, `x` allows comments, `u` folds case as Unicode does, `d` \
-knows the line end of Unix only.",
+lets `^` and `$` match at lines, `s` lets `.` match line ends, `x` allows comments, `u` folds case as Unicode does.",
     [
       ["match('web1', '^web[0-9]+$')", "true"],
       ["match('WEB1', '^web', 'i')", "true"],
@@ -76,7 +75,7 @@ sign; a width, leading zeros and decimals as in `%05d` and `%.2f`.",
   escape: details(
     "Every character that a key cannot have becomes `_` and its code; so does a digit at the beginning.",
     [["escape('a/b')", "'a_2fb'"]],
-    ["the text is empty in a form that no key can have"],
+    ["a character lies beyond U+00FF"],
   ),
   unescape: details("", [["unescape('a_2fb')", "'a/b'"]], ["what follows a `_` is no code"]),
   digest: details(

@@ -14,7 +14,11 @@ const stepping = details(
 const pairs = details(
   "Arguments go in pairs of a key and a value; a value of `null` leaves its key out.",
   [["dict('size', 20480, 'format', 'qcow2')", "dict('format', 'qcow2', 'size', 20480)"]],
-  ["the number of arguments is odd", "a key is empty or has characters that no key can have"],
+  [
+    "the number of arguments is odd",
+    "a key is empty or has characters that no key can have",
+    "a key is given twice",
+  ],
 );
 
 const growing = (call: string, gives: string): FunctionDetails =>
@@ -28,7 +32,9 @@ script's own.",
 export const valueFunctions: DetailsTable = {
   dict: pairs,
   nlist: pairs,
-  list: details("", [["list('a', 'b')", "list('a', 'b')"]], ["a value is null"]),
+  list: details("A `null` stays in the list, and counts as `undef` in the end.", [
+    ["list('a', 'b')", "list('a', 'b')"],
+  ]),
   append: growing("append(list('a'), 'b')", "list('a', 'b')"),
   prepend: growing("prepend(list('b'), 'a')", "list('a', 'b')"),
   merge: details(

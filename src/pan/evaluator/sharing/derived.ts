@@ -14,7 +14,7 @@ export function derivedCode(
   const derivation: Derivation = { names, apply };
   return (ctx) => {
     const { inputs } = ctx;
-    if (inputs === undefined) return plain(ctx);
+    if (inputs === undefined || inputs.isHopeless) return plain(ctx);
     const values = args.map(({ run }, i) => {
       if (names[i] === undefined) return run(ctx);
       const value = withoutNotes(ctx, () => run(ctx));

@@ -13,7 +13,6 @@ import { isProperty, type Value } from "../../tree/value.ts";
 import type { CompiledTemplate } from "../compiled-template.ts";
 import type { Evaluation, FunctionDefinition } from "../evaluation.ts";
 import { EvaluationError } from "../evaluation-error.ts";
-import type { GlobalVariable } from "../global-variable.ts";
 
 /** Whether something noted holds in a profile; `loaded` are the templates that the DML would have loaded by then. */
 type Check = (ctx: Evaluation, loaded: Set<string>) => boolean;
@@ -46,7 +45,7 @@ export class Inputs {
     this.isHopeless = true;
   }
 
-  global(name: string, value: Value | undefined, _variable?: GlobalVariable): void {
+  global(name: string, value: Value | undefined): void {
     if (value !== undefined && originalOf(value) === undefined) {
       this.giveUp();
       return;

@@ -6,13 +6,13 @@ import { type Origin, Provenance } from "../../tree/provenance.ts";
 import { isTermProblem, termFromText } from "../../tree/term.ts";
 import type { Value } from "../../tree/value.ts";
 import { checkReplacement } from "../access.ts";
-import { describe } from "../builtin.ts";
 import { flagsOf } from "../code.ts";
 import { runTemplate } from "../compiled-template.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
 import { failTerm } from "../term-problem.ts";
+import { describe } from "../value-text.ts";
 
 export const create: SpecialForm = {
   name: "create",
@@ -20,16 +20,15 @@ export const create: SpecialForm = {
   summary: "Runs a structure template and gives the dict it makes; further pairs set keys of it.",
   minArguments: 1,
   maxArguments: Number.POSITIVE_INFINITY,
+  needsProfile: true,
   compile(scope, node, args) {
     if (args.length % 2 === 0) return scope.refuse(node, "create-arguments", {});
     const codes = args.map((arg) => arg.run);
     const span = scope.span(node);
     return {
       ...flagsOf(args),
-      needsProfile: true,
       constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "create()" });
         const [name, ...pairs] = codes.map((code) => code(ctx));
         if (typeof name !== "string") {
           return fail(ctx, span, "template-name-not-string", { given: describe(name as Value) });

@@ -3,11 +3,11 @@
 import type { Span } from "../../../text/span.ts";
 import { isPathProblem, isTemplateName, parsePath } from "../../tree/path.ts";
 import type { Value } from "../../tree/value.ts";
-import { describe } from "../builtin.ts";
-import type { Compiled } from "../code.ts";
+import { type Compiled, flagsOf } from "../code.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
+import { describe } from "../value-text.ts";
 import { templateExists } from "./template-exists.ts";
 
 export const exists: SpecialForm = {
@@ -17,19 +17,18 @@ export const exists: SpecialForm = {
     "Whether a variable or an element of it has a value; or whether a path or a template exists.",
   minArguments: 1,
   maxArguments: 1,
+  needsProfile: true,
   compile(scope, node, args) {
-    const argument = args[0] as Compiled;
+    const { run, variable, constant } = args[0] as Compiled;
     const span = scope.span(node);
-    const { run, leaves, usesSelf, variable, constant } = argument;
     if (constant !== undefined && typeof constant !== "string") {
       return scope.refuse(node, "exists-argument", { given: describe(constant) });
     }
-    const flags = { leaves, usesSelf, needsProfile: true, constant: undefined } as const;
     const lookUp = variable?.lookUp;
     return {
-      ...flags,
+      ...flagsOf(args),
+      constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "exists()" });
         return lookUp === undefined ? existsByName(ctx, span, run(ctx)) : lookUp(ctx) !== undefined;
       },
     };

@@ -3,12 +3,12 @@
 import type { Span } from "../../../text/span.ts";
 import { isTemplateName } from "../../tree/path.ts";
 import type { Value } from "../../tree/value.ts";
-import { describe } from "../builtin.ts";
 import { type Compiled, flagsOf } from "../code.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { FoundFile } from "../services.ts";
 import { fail, inReader } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
+import { describe } from "../value-text.ts";
 
 export const fileContents: SpecialForm = {
   name: "file_contents",
@@ -16,6 +16,7 @@ export const fileContents: SpecialForm = {
   summary: "The text of a file found along the load path; the compression can be 'gzip'.",
   minArguments: 1,
   maxArguments: 2,
+  needsProfile: true,
   compile(scope, node, args) {
     const file = (args[0] as Compiled).run;
     const compression = args[1]?.run;
@@ -23,10 +24,8 @@ export const fileContents: SpecialForm = {
     checkConstantName(span, args[0] as Compiled, "file_contents");
     return {
       ...flagsOf(args),
-      needsProfile: true,
       constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "file_contents()" });
         const name = wantRelative(ctx, span, file(ctx), "file_contents");
         return readFound(ctx, span, name, compression?.(ctx));
       },
@@ -40,16 +39,15 @@ export const fileExists: SpecialForm = {
   summary: "Whether there is such a file along the load path.",
   minArguments: 1,
   maxArguments: 1,
+  needsProfile: true,
   compile(scope, node, args) {
     const file = (args[0] as Compiled).run;
     const span = scope.span(node);
     checkConstantName(span, args[0] as Compiled, "file_exists");
     return {
       ...flagsOf(args),
-      needsProfile: true,
       constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "file_exists()" });
         return find(ctx, span, wantRelative(ctx, span, file(ctx), "file_exists")) !== undefined;
       },
     };

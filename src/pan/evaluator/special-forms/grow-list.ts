@@ -5,12 +5,12 @@ import { List } from "../../tree/list.ts";
 import { writable } from "../../tree/resource.ts";
 import { NULL } from "../../tree/transient.ts";
 import type { Value } from "../../tree/value.ts";
-import { describe } from "../builtin.ts";
 import { type Compiled, flagsOf } from "../code.ts";
 import { compileListVariable } from "../compile-variable.ts";
 import type { BodyScope } from "../scope.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
+import { describe } from "../value-text.ts";
 
 export function growingForm(name: "append" | "prepend", summary: string): SpecialForm {
   return {

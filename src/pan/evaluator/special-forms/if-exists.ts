@@ -2,10 +2,10 @@
 
 import { isTemplateName } from "../../tree/path.ts";
 import { UNDEF } from "../../tree/transient.ts";
-import { describe } from "../builtin.ts";
-import type { Compiled } from "../code.ts";
+import { type Compiled, flagsOf } from "../code.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
+import { describe } from "../value-text.ts";
 import { templateExists } from "./template-exists.ts";
 
 export const ifExists: SpecialForm = {
@@ -14,16 +14,14 @@ export const ifExists: SpecialForm = {
   summary: "The name of the template if it exists on the load path, else undef.",
   minArguments: 1,
   maxArguments: 1,
+  needsProfile: true,
   compile(scope, node, args) {
-    const { run, leaves, usesSelf } = args[0] as Compiled;
+    const { run } = args[0] as Compiled;
     const span = scope.span(node);
     return {
-      leaves,
-      usesSelf,
-      needsProfile: true,
+      ...flagsOf(args),
       constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "if_exists()" });
         const name = run(ctx);
         if (typeof name !== "string")
           return fail(ctx, span, "template-name-not-string", { given: describe(name) });

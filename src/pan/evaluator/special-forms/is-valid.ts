@@ -1,6 +1,5 @@
 /** `is_valid(type, value)`: whether a value would pass as one of the type. */
 
-import { UNDEF } from "../../tree/transient.ts";
 import { type Compiled, flagsOf } from "../code.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
@@ -11,6 +10,7 @@ export const isValid: SpecialForm = {
   summary: "Whether the value is valid for the named type.",
   minArguments: 2,
   maxArguments: 2,
+  needsProfile: true,
   compile(scope, node, args) {
     const { variable } = args[0] as Compiled;
     const value = (args[1] as Compiled).run;
@@ -18,16 +18,14 @@ export const isValid: SpecialForm = {
     if (variable === undefined) return scope.refuse(node.args[0] ?? node, "type-name-needed", {});
     return {
       ...flagsOf(args),
-      needsProfile: true,
       constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "is_valid()" });
         if (variable.indexes.length > 0 || variable.name === "SELF")
           return fail(ctx, span, "type-name-needed", {});
         const tested = value(ctx);
         const type = ctx.types.get(variable.name);
         if (type === undefined) return ctx.failUnknownType(variable.name, span);
-        return ctx.driver.isValid(ctx, type, tested ?? UNDEF);
+        return ctx.driver.isValid(ctx, type, tested);
       },
     };
   },

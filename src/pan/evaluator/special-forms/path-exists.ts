@@ -3,12 +3,12 @@
 import type { Span } from "../../../text/span.ts";
 import { isPathProblem, type Path, parsePath } from "../../tree/path.ts";
 import type { Value } from "../../tree/value.ts";
-import { describe } from "../builtin.ts";
-import type { Compiled } from "../code.ts";
+import { type Compiled, flagsOf } from "../code.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { fail, inReader } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
 import { failPath } from "../term-problem.ts";
+import { describe } from "../value-text.ts";
 
 export const pathExists: SpecialForm = {
   name: "path_exists",
@@ -16,17 +16,15 @@ export const pathExists: SpecialForm = {
   summary: "Whether there is a value at the absolute or external path.",
   minArguments: 1,
   maxArguments: 1,
+  needsProfile: true,
   compile(scope, node, args) {
-    const { run, leaves, usesSelf, constant } = args[0] as Compiled;
+    const { run, constant } = args[0] as Compiled;
     const span = scope.span(node);
     if (constant !== undefined) inReader("syntax", () => wantPath(undefined, span, constant));
     return {
-      leaves,
-      usesSelf,
-      needsProfile: true,
+      ...flagsOf(args),
       constant: undefined,
       run(ctx) {
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "path_exists()" });
         return ctx.peek(wantPath(ctx, span, run(ctx)), span, true) !== undefined;
       },
     };

@@ -4,7 +4,6 @@ import type { CallExpression } from "../../syntax/ast.ts";
 import { type Entry, iterate, type ResourceIterator } from "../../tree/iterate.ts";
 import { UNDEF } from "../../tree/transient.ts";
 import { isResource, type Resource } from "../../tree/value.ts";
-import { describe } from "../builtin.ts";
 import { type Compiled, flagsOf } from "../code.ts";
 import { compileTarget } from "../compile-variable.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -12,6 +11,7 @@ import type { Target } from "../reference.ts";
 import type { BodyScope } from "../scope.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
+import { describe } from "../value-text.ts";
 
 export function steppingForm(name: "first" | "next", summary: string): SpecialForm {
   return {

@@ -2,8 +2,8 @@
 
 import { NULL, UNDEF } from "../../tree/transient.ts";
 import { isProperty, isResource, typeName, type Value } from "../../tree/value.ts";
-import type { Compiled } from "../code.ts";
-import { fail } from "../site.ts";
+import { type Compiled, flagsOf } from "../code.ts";
+import { needingProfile } from "../needs-profile.ts";
 import type { SpecialForm } from "../special-form.ts";
 
 const isDict = (value: Value): boolean => typeName(value) === "nlist";
@@ -36,20 +36,17 @@ export const typeTests: readonly SpecialForm[] = Object.entries(tests).map(
     compile(scope, node, args) {
       const argument = args[0] as Compiled;
       const { run, variable } = argument;
-      const span = scope.span(node);
       if (variable === undefined)
         return { ...argument, constant: undefined, run: (ctx) => holds(run(ctx)) };
       const { lookUp } = variable;
       return {
-        leaves: argument.leaves,
-        usesSelf: argument.usesSelf,
+        ...flagsOf(args),
         needsProfile: true,
         constant: undefined,
-        run(ctx) {
-          if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: `${name}()` });
+        run: needingProfile(scope.span(node), `${name}()`, (ctx) => {
           const value = lookUp(ctx);
           return value !== undefined && holds(value);
-        },
+        }),
       };
     },
   }),

@@ -3,11 +3,11 @@
 import { isPathProblem, parsePath } from "../../tree/path.ts";
 import { duplicate } from "../../tree/resource.ts";
 import { UNDEF } from "../../tree/transient.ts";
-import { describe } from "../builtin.ts";
 import { type Compiled, flagsOf } from "../code.ts";
 import { fail } from "../site.ts";
 import type { SpecialForm } from "../special-form.ts";
 import { failPath } from "../term-problem.ts";
+import { describe } from "../value-text.ts";
 
 export const value: SpecialForm = {
   name: "value",
@@ -15,18 +15,17 @@ export const value: SpecialForm = {
   summary: "A copy of the value at the path; the default if there is none or it is undef.",
   minArguments: 1,
   maxArguments: 2,
+  needsProfile: true,
   compile(scope, node, args) {
     const path = (args[0] as Compiled).run;
     const fallback = args[1]?.run;
     const span = scope.span(node);
     return {
       ...flagsOf(args),
-      needsProfile: true,
       constant: undefined,
       run(ctx) {
         const text = path(ctx);
         const other = fallback?.(ctx);
-        if (ctx.compileTime) return fail(ctx, span, "needs-profile", { what: "value()" });
         if (typeof text !== "string")
           return fail(ctx, span, "path-not-string", { function: "value", given: describe(text) });
         const parsed = parsePath(text);

@@ -1,9 +1,10 @@
 /** The limit on the size of a tree counts what is known of frozen parts as if it were looked at. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Dict } from "../../../../src/pan/tree/dict.ts";
 import { freeze } from "../../../../src/pan/tree/freeze.ts";
 import { List } from "../../../../src/pan/tree/list.ts";
 import { SizeBudget, TooLarge } from "../../../../src/pan/tree/size-limit.ts";
+import { NULL, UNDEF } from "../../../../src/pan/tree/transient.ts";
 import { findUndefined } from "../../../../src/pan/validator/find-undefined.ts";
 
 /** A tree of copies of a frozen dict that has six values in it. */
@@ -41,5 +42,43 @@ describe("the size of frozen trees", () => {
     root.thaw().duplicate(after);
     expect([spent(before), spent(after)]).toEqual([21, 21]);
     expect(() => root.duplicate(new SizeBudget(20))).toThrow(TooLarge);
+  });
+});
+
+describe("values that are not defined", () => {
+  it.each([
+    ["undef", new List([1n, UNDEF]), [1]],
+    ["null, which a list may hold", new List([NULL, 1n]), [0]],
+    [
+      "undef deep inside",
+      Dict.of({ a: 1n, b: Dict.of({ c: new List([1n, UNDEF]) }) }),
+      ["b", "c", 1],
+    ],
+    ["nothing", Dict.of({ a: 1n, b: new List() }), undefined],
+  ])("%s", (_, root, terms) => {
+    expect(findUndefined(root, new SizeBudget())).toEqual(terms);
+  });
+
+  it("are found again in what is frozen", () => {
+    const root = Dict.of({ a: 1n, b: UNDEF });
+    expect(freeze(root)).toBe(true);
+    for (let time = 0; time < 2; time++) {
+      expect(findUndefined(root.thaw(), new SizeBudget())).toEqual(["b"]);
+    }
+  });
+
+  it("are not looked for twice in what is frozen", () => {
+    const root = tree(3);
+    const peek = vi.spyOn(Dict.prototype, "peek");
+    try {
+      findUndefined(root, new SizeBudget());
+      // Three parts, then what is in the first one.
+      expect(peek).toHaveBeenCalledTimes(3 + 4);
+      peek.mockClear();
+      findUndefined(root, new SizeBudget());
+      expect(peek).toHaveBeenCalledTimes(3);
+    } finally {
+      peek.mockRestore();
+    }
   });
 });

@@ -1,5 +1,6 @@
 /** Between JSON and trees. */
 
+import { assertNever } from "../../../../base/assert-never.ts";
 import type {
   JsonArray,
   JsonNumber,
@@ -24,8 +25,10 @@ export function treeOfJson(ctx: FunctionContext, site: CallSite, json: JsonValue
       return numberOfJson(ctx, site, json);
     case "array":
       return listOfJson(ctx, site, json);
-    default:
+    case "object":
       return dictOfJson(ctx, site, json);
+    default:
+      return assertNever(json);
   }
 }
 

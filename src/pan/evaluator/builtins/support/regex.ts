@@ -78,14 +78,9 @@ function matchFlags(ctx: FunctionContext | undefined, site: CallSite, letters: s
 
 /** What can be said of the literal arguments of `match` and `matches`. */
 export function checkMatchConstants(args: readonly (Value | undefined)[], site: CallSite): void {
-  for (const [i, value] of args.entries()) {
-    if (value !== undefined && typeof value !== "string") {
-      site.failType(undefined, i, "a string", value);
-    }
-  }
-  const [, pattern, letters] = args;
-  const flags = typeof letters === "string" ? matchFlags(undefined, site, letters) : 0;
-  if (typeof pattern === "string") regexOf(undefined, site, pattern, flags);
+  const [, pattern, letters] = args.map((_, i) => site.literalString(args, i));
+  const flags = letters === undefined ? 0 : matchFlags(undefined, site, letters);
+  if (pattern !== undefined) regexOf(undefined, site, pattern, flags);
 }
 
 /** The text and the compiled pattern of a call of `match` or `matches`. */
