@@ -42,7 +42,7 @@ export const mayImport = {
   "rules/learn": [...core, ...world, "pan/*", "rules/*"],
   vm: [...core, "diagnostics", "pan/tree"],
   spawn: [...core, "diagnostics", "vm"],
-  import: [...core, "diagnostics", "pan/java", "vm", "spawn"],
+  import: [...core, "diagnostics", "pan/tree", "vm", "spawn"],
   origins: [...core, "diagnostics", "pan/*", "vm", "spawn"],
   doc: [...core, "host", "diagnostics", "pan/*", "rules/language", "vm", "spawn"],
   pipeline: [...core, ...world, "pan/*", "vm", "spawn", "rules/*"],
@@ -53,6 +53,18 @@ export const mayImport = {
   graph: [...core, ...world, "pan/*", "rules/*"],
   diff: [...core, ...world, "pan/*", "vm", "rules/*", "import", "pipeline"],
   repl: [...core, ...world, "pan/*", "rules/edit"],
+  show: [
+    ...core,
+    ...world,
+    "pan/*",
+    "rules/*",
+    "vm",
+    "origins",
+    "pipeline",
+    "testing",
+    "graph",
+    "diff",
+  ],
   cli: [
     ...core,
     ...world,
@@ -71,6 +83,7 @@ export const mayImport = {
     "graph",
     "diff",
     "repl",
+    "show",
   ],
 };
 
@@ -149,6 +162,13 @@ const generalRules = [
     comment: "The product does not know its tests, scripts and benchmarks.",
     from: { path: "^src/" },
     to: { path: "^(test|bench|scripts)/" },
+  },
+  {
+    name: "playground-to-node",
+    comment:
+      "A browser has no Node: what the playground shares with the commands lies below src/cli.",
+    from: { path: "^playground/" },
+    to: { path: "^src/(cli|host/node)/" },
   },
   {
     name: "cycle",

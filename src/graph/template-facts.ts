@@ -1,10 +1,11 @@
 /** What one template says of others and of paths, read off its text: nothing is evaluated. */
 
-import { nodesIn } from "../pan/linter/nodes.ts";
 import { namePattern } from "../pan/linter/support/name-pattern.ts";
 import { resultsOf } from "../pan/linter/support/results.ts";
+import { isWrite, stepsOf } from "../pan/linter/support/writes.ts";
 import type { Expression, Template, TemplateKind } from "../pan/syntax/ast.ts";
 import type { Dialect } from "../pan/syntax/dialect.ts";
+import { nodesIn } from "../pan/syntax/nodes.ts";
 import { parseTemplate } from "../pan/syntax/parse-template.ts";
 import { type Located, type Span, spanIn } from "../text/span.ts";
 import type { EdgeKind } from "./graph.ts";
@@ -25,7 +26,7 @@ export interface TemplateUse {
 }
 
 export interface PathWrite {
-  /** With the prefix; for structure templates from where the structure is put. */
+  /** Canonical, with the prefix; for structure templates from where the structure is put. */
   readonly path: string;
   readonly isConditional: boolean;
   readonly isFinal: boolean;
@@ -112,23 +113,12 @@ function createdIn(
   });
 }
 
-function writesOf({ statements }: Template, span: (node: Located) => Span): readonly PathWrite[] {
-  let prefix = "";
-  const writes: PathWrite[] = [];
-  for (const statement of statements) {
-    if (statement.kind === "PrefixStatement") prefix = statement.path.text.replace(/\/+$/, "");
-    if (statement.kind !== "AssignStatement") continue;
-    const { path, conditional, final } = statement;
-    const isRelative = !path.text.startsWith("/") && !path.text.includes(":");
-    const whole = isRelative && prefix !== "" ? `${prefix}/${path.text}` : path.text;
-    writes.push({
-      path: whole,
-      isConditional: conditional,
-      isFinal: final,
-      place: span(statement),
-    });
-  }
-  return writes;
+function writesOf(template: Template, span: (node: Located) => Span): readonly PathWrite[] {
+  return stepsOf(template).flatMap((step): readonly PathWrite[] => {
+    if (!isWrite(step) || step.statement.kind !== "AssignStatement") return [];
+    const { conditional: isConditional, final: isFinal } = step.statement;
+    return [{ path: step.name, isConditional, isFinal, place: span(step.statement) }];
+  });
 }
 
 const longest = 40;

@@ -111,23 +111,44 @@ function ofComment(lines: readonly string[], line: number, originsAt: OriginsAt)
 
 /** A blank line is a part of the text around it, or else of what encloses it. */
 function aroundBlank(lines: readonly string[], line: number, originsAt: OriginsAt): LineOrigins {
-  const isText = (text: string): boolean => text.trim() !== "";
-  const before = lines.findLastIndex((text, index) => index < line && isText(text));
-  const after = lines.findIndex((text, index) => index > line && isText(text));
-  const [above] = before < 0 ? [] : originsAt(before);
-  const [below] = after < 0 ? [] : originsAt(after);
-  const range = { first: line + 1, last: line + 1 };
-  const isInValue =
-    above?.role === "value" &&
-    below?.role === "value" &&
-    keyOf(above.source) === keyOf(below.source);
-  if (isInValue && above !== undefined) {
-    return { range, relation: "within", origins: [{ ...above, columns: undefined }] };
-  }
+  const value = valueAround(lines, line, originsAt);
+  if (value !== undefined) return value;
   const encloses = enclosingLine(lines, line);
-  if (encloses === undefined) return { range, relation: "blank", origins: [] };
+  if (encloses === undefined) {
+    return { range: { first: line + 1, last: line + 1 }, relation: "blank", origins: [] };
+  }
   const block = { first: encloses + 1, last: endOfBlock(lines, encloses) + 1 };
   return { range: block, relation: "blank", origins: withoutColumns(originsAt(encloses)) };
+}
+
+/** The lines of a text of which a blank line is one. */
+function valueAround(
+  lines: readonly string[],
+  line: number,
+  originsAt: OriginsAt,
+): LineOrigins | undefined {
+  const textFrom = (start: number, step: 1 | -1): number => {
+    let at = start;
+    while (lines[at]?.trim() === "") at += step;
+    return at;
+  };
+  const valueAt = (index: number): LineOrigin | undefined => {
+    const [origin] = lines[index] === undefined ? [] : originsAt(index);
+    return origin?.role === "value" ? origin : undefined;
+  };
+  let first = textFrom(line, -1);
+  const value = valueAt(first);
+  if (value === undefined) return undefined;
+  const isOfIt = (index: number): boolean => {
+    const other = valueAt(index);
+    return other !== undefined && keyOf(other.source) === keyOf(value.source);
+  };
+  if (!isOfIt(textFrom(line, 1))) return undefined;
+  for (let at = first; isOfIt(at); at = textFrom(at - 1, -1)) first = at;
+  let last = line;
+  for (let at = textFrom(line, 1); isOfIt(at); at = textFrom(at + 1, 1)) last = at;
+  const range = { first: first + 1, last: last + 1 };
+  return { range, relation: "within", origins: [{ ...value, columns: undefined }] };
 }
 
 /** The first origins of each line, each once. */

@@ -51,6 +51,8 @@ const cases: readonly Case[] = [
   bad("unknown-layer", "src/portal/bad.ts", "../base/good.ts"),
   bad("unknown-layer", "src/stray.ts", "./base/good.ts"),
   bad("unknown-layer-imported", "src/cli/bad-portal.ts", "../portal/good.ts"),
+  bad("playground-to-node", "playground/worker/bad-cli.ts", "../../src/cli/good.ts"),
+  good("playground/worker/good-show.ts", "../../src/show/good.ts"),
   bad("cycle", "src/vm/one.ts", "./two.ts"),
   good("src/vm/two.ts", "./one.ts"), // a cycle is reported once
   bad("unresolvable", "src/vm/bad-name.ts", "./missing.ts"),
@@ -137,7 +139,7 @@ async function writeProject(project: string): Promise<void> {
 /** The violations as `file rule`. */
 async function judge(project: string): Promise<ReadonlySet<string>> {
   const program = repositoryPath("node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  const options = ["--config", configuration, "--output-type", "json", "src"];
+  const options = ["--config", configuration, "--output-type", "json", "src", "playground"];
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...options], {
     cwd: project,
     maxBuffer: 64 * 1024 * 1024,

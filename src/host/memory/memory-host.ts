@@ -2,7 +2,7 @@
 
 import { compareCodeUnits } from "../../base/compare.ts";
 import { decodeUtf8 } from "../../text/decode-utf8.ts";
-import type { FileKind, FileProblem, Host, OutputFile, RunOptions, RunResult } from "../host.ts";
+import type { FileKind, FileProblem, Host, RunOptions, RunResult } from "../host.ts";
 import { directoryOf, joinPath } from "../path.ts";
 import { gunzip, gzip } from "./gzip.ts";
 
@@ -38,51 +38,11 @@ const encoder = new TextEncoder();
 const leastSize = 64 * 1024;
 
 export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
-  const currentDirectory = options.currentDirectory ?? "/";
-  const resolve = (path: string): string => joinPath(currentDirectory, path);
-  const denied = new Set((options.denied ?? []).map(resolve));
+  const table = fileTable(options);
+  const { contents, resolve, kind, readProblem, readBytes } = table;
   const open = new Set((options.open ?? []).map(resolve));
-  const contents = new Map(
-    Object.entries(options.files ?? {}).map(([path, content]) => [resolve(path), bytesOf(content)]),
-  );
-  const directories = new Set(["/", ...(options.directories ?? []).flatMap((path) => above(path))]);
-  for (const path of contents.keys()) addDirectories(directories, path);
-
-  const kind = (path: string): FileKind => {
-    if (contents.has(resolve(path))) return "file";
-    return directories.has(resolve(path)) ? "directory" : "missing";
-  };
-  const readProblem = (path: string): string | undefined => {
-    if (denied.has(resolve(path))) return "permission denied";
-    if (kind(path) === "missing") return "there is no such file or directory";
-    return kind(path) === "directory" ? "it is a directory" : undefined;
-  };
-  const readBytes = (path: string): Uint8Array | undefined =>
-    readProblem(path) === undefined ? contents.get(resolve(path)) : undefined;
-  const decoded = (bytes: Uint8Array | undefined): string | undefined =>
-    bytes === undefined ? undefined : decodeUtf8(bytes);
-
-  const writeProblem = (path: string): string | undefined => {
-    if (denied.has(path)) return "permission denied";
-    if (kind(path) === "directory") return "it is a directory";
-    const isInFile = above(directoryOf(path)).some((directory) => contents.has(directory));
-    return isInFile ? "a part of its path is not a directory" : undefined;
-  };
-  const writeFiles = (files: readonly OutputFile[]): FileProblem | undefined => {
-    for (const path of files.map((file) => resolve(file.path))) {
-      const reason = writeProblem(path);
-      if (reason !== undefined) return { path, reason };
-    }
-    for (const { path, content } of files) {
-      contents.delete(resolve(path));
-      contents.set(resolve(path), bytesOf(content).slice());
-      addDirectories(directories, resolve(path));
-    }
-    return undefined;
-  };
-
   return {
-    currentDirectory,
+    currentDirectory: options.currentDirectory ?? "/",
     resolve,
     readText: (path) => decoded(readBytes(path)),
     readBytes: (path) => readBytes(path)?.slice(),
@@ -99,8 +59,8 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
       return bytes === undefined ? undefined : { mark: contentDigest(bytes), isSettled: true };
     },
     digest: (content) => contentDigest(bytesOf(content)),
-    list: (directory) => namesIn(resolve(directory), [...contents.keys(), ...directories]),
-    writeFiles,
+    list: table.list,
+    writeFiles: table.writeFiles,
     remove: (path) => {
       const reason = kind(path) === "missing" ? undefined : readProblem(path);
       if (reason !== undefined) return { path: resolve(path), reason };
@@ -115,12 +75,71 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
     now: () => 0,
     files: () => new Map([...contents].toSorted(([a], [b]) => compareCodeUnits(a, b))),
   };
+}
 
-  /** A path and all directories above it, the root last. */
-  function above(path: string): readonly string[] {
-    const absolute = resolve(path);
-    return absolute === "/" ? ["/"] : [absolute, ...above(directoryOf(absolute))];
-  }
+/** Files and directories, and what a file system would say of them. */
+interface FileTable extends Pick<Host, "resolve" | "kind" | "readProblem" | "list" | "writeFiles"> {
+  /** By absolute path. */
+  readonly contents: Map<string, Uint8Array>;
+  /** The bytes in the table, which are not to be changed. */
+  readonly readBytes: (path: string) => Uint8Array | undefined;
+}
+
+function fileTable(options: MemoryHostOptions): FileTable {
+  const resolve = (path: string): string => joinPath(options.currentDirectory ?? "/", path);
+  const denied = new Set((options.denied ?? []).map(resolve));
+  const contents = new Map(
+    Object.entries(options.files ?? {}).map(([path, content]) => [resolve(path), bytesOf(content)]),
+  );
+  const named = (options.directories ?? []).map(resolve);
+  const directories = new Set(["/", ...named.flatMap(upwardsFrom)]);
+  for (const path of contents.keys()) addDirectories(directories, path);
+
+  const kind = (path: string): FileKind => {
+    if (contents.has(resolve(path))) return "file";
+    return directories.has(resolve(path)) ? "directory" : "missing";
+  };
+  const readProblem = (path: string): string | undefined => {
+    if (denied.has(resolve(path))) return "permission denied";
+    if (kind(path) === "missing") return "there is no such file or directory";
+    return kind(path) === "directory" ? "it is a directory" : undefined;
+  };
+  const writeProblem = (path: string): string | undefined => {
+    if (denied.has(path)) return "permission denied";
+    if (kind(path) === "directory") return "it is a directory";
+    const isInFile = upwardsFrom(directoryOf(path)).some((directory) => contents.has(directory));
+    return isInFile ? "a part of its path is not a directory" : undefined;
+  };
+  return {
+    contents,
+    resolve,
+    kind,
+    readProblem,
+    readBytes: (path) =>
+      readProblem(path) === undefined ? contents.get(resolve(path)) : undefined,
+    list: (directory) => namesIn(resolve(directory), [...contents.keys(), ...directories]),
+    writeFiles(files): FileProblem | undefined {
+      for (const path of files.map((file) => resolve(file.path))) {
+        const reason = writeProblem(path);
+        if (reason !== undefined) return { path, reason };
+      }
+      for (const { path, content } of files) {
+        contents.delete(resolve(path));
+        contents.set(resolve(path), bytesOf(content).slice());
+        addDirectories(directories, resolve(path));
+      }
+      return undefined;
+    },
+  };
+}
+
+/** An absolute path and all directories above it, the root last. */
+function upwardsFrom(path: string): readonly string[] {
+  return path === "/" ? ["/"] : [path, ...upwardsFrom(directoryOf(path))];
+}
+
+function decoded(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : decodeUtf8(bytes);
 }
 
 /** Files are in the order in which they were written. */

@@ -1,5 +1,6 @@
 /** Errors of a template that other ones need: reported where it is needed, once. */
 
+import { invariant } from "../../base/invariant.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../text/span.ts";
 import type { Evaluation } from "../evaluator/evaluation.ts";
@@ -8,7 +9,7 @@ import type { ProfileBuild } from "./profile-build.ts";
 
 /** What is reported once, whoever refers to the profile: that a template of it cannot be read or parsed. */
 export function brokenFile({ diagnostics }: ProfileBuild): Diagnostic | undefined {
-  const first = diagnostics.find(({ severity }) => severity === "error");
+  const first = diagnostics.find(isError);
   return first !== undefined && isBrokenFile(first) ? first : undefined;
 }
 
@@ -18,7 +19,12 @@ export function withTrace(
   span: Span,
   diagnostics: readonly Diagnostic[],
 ): EvaluationError {
-  const first = diagnostics.find(({ severity }) => severity === "error") as Diagnostic;
+  const first = diagnostics.find(isError);
+  invariant(first !== undefined, "a template without errors is not refused");
   const related = [...first.related, { span, message: "needed here" }, ...ctx.trace()];
   return new EvaluationError({ ...first, related });
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }

@@ -86,16 +86,11 @@ export class Compilation {
 
   /** Builds and validates a profile with all profiles that it refers to. */
   finish(name: string): ProfileBuild {
-    const build = this.build(name);
+    const build = this.evaluateOnly(name);
     if (build.state !== "built" || build.valid !== undefined) return build;
     build.valid = this.validateOne(build);
     if (build.valid) this.validateDependencies(build);
     return build;
-  }
-
-  /** Builds a profile with its defaults, and does not ask whether it is valid. */
-  evaluateOnly(name: string): ProfileBuild {
-    return this.build(name);
   }
 
   /**
@@ -140,7 +135,8 @@ export class Compilation {
     });
   }
 
-  private build(name: string): ProfileBuild {
+  /** Builds a profile with its defaults, and does not ask whether it is valid. */
+  evaluateOnly(name: string): ProfileBuild {
     const known = this.builds.get(name);
     if (known !== undefined) return known;
     const inputs: BuildInputs = {
@@ -257,7 +253,7 @@ export class Compilation {
     for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const other = this.build(name);
+      const other = this.evaluateOnly(name);
       if (other.state !== "built" || !this.validateOne(other)) {
         build.valid = false;
         const place = build.template?.nameSpan ?? noSpan;
@@ -345,7 +341,7 @@ export class Compilation {
     ctx.templates.set(name, template);
     ctx.objectDependencies.add(name);
     this.hasReferences = true;
-    const other = this.build(name);
+    const other = this.evaluateOnly(name);
     if (other.state === "building") inputs.isCyclic = true;
     if (other.isCyclic) inputs.isCyclic = true;
     if (other.state === "building") {

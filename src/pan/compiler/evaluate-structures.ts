@@ -11,6 +11,7 @@ import { Dict } from "../tree/dict.ts";
 import { Compilation } from "./compilation.ts";
 import type { CompileOptions } from "./options.ts";
 import type { SourceHost } from "./source-host.ts";
+import type { TemplateCache } from "./template-store.ts";
 
 export interface TemplateData {
   readonly template: CompiledTemplate;
@@ -33,13 +34,14 @@ export function evaluateStructures(
   host: SourceHost,
   files: readonly string[],
   options: CompileOptions,
+  cache?: TemplateCache,
 ): StructuresResult {
   const makers = new Map<string, string>();
   const overlay: SourceHost = {
     ...host,
     readText: (path) => makers.get(path) ?? host.readText(path),
   };
-  const compilation = new Compilation(overlay, options, () => undefined, undefined);
+  const compilation = new Compilation(overlay, options, () => undefined, undefined, cache);
   const diagnostics: Diagnostic[] = [];
   const templates = files.flatMap((file): readonly TemplateData[] => {
     const { template, diagnostics: found } = compilation.store.get(file);

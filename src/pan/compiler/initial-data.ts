@@ -1,10 +1,10 @@
 /** The option `--initial-data`: a piece of DML that gives the dict every configuration starts with. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { describe } from "../evaluator/builtin.ts";
 import { compileBody } from "../evaluator/compile-expression.ts";
 import { runWithoutProfile } from "../evaluator/constant.ts";
 import { EvaluationError } from "../evaluator/evaluation-error.ts";
+import { describe } from "../evaluator/value-text.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import { parseExpression, parseFirstExpression } from "../syntax/parse-template.ts";
 import { Dict } from "../tree/dict.ts";

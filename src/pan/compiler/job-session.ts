@@ -1,5 +1,6 @@
 /** A session that writes what it builds: the work of one thread, the first one or another. */
 
+import { invariant } from "../../base/invariant.ts";
 import type { Host } from "../../host/host.ts";
 import type { Services } from "../evaluator/services.ts";
 import { isUnknownFormat, selectFormats } from "../profile/select-formats.ts";
@@ -91,8 +92,8 @@ export class JobSession {
 
 /** Each profile is written in its formats as soon as it is built. */
 function writing(host: JobHost, output: OutputPlan): ProfileWork {
-  const selected = selectFormats(output.formats.join(","));
-  const formats = isUnknownFormat(selected) ? [] : selected;
+  const formats = selectFormats(output.formats.join(",") || "none");
+  invariant(!isUnknownFormat(formats), "formats are known before anything is built");
   return {
     finish: (profile) => ({
       written: writeProfileFiles(host, profile, formats, output),

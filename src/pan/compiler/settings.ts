@@ -26,13 +26,13 @@ export function optionsOf(settings: CompileSettings): CompileOptions {
   };
 }
 
-/** The command line has read it before. */
+/** The command line has read them before. */
 function refused(): never {
-  throw new InvariantError("initial data was refused in a thread only");
+  throw new InvariantError("settings were refused in a thread only");
 }
 
 function nameFilter(pattern: string | undefined): (name: string) => boolean {
   if (pattern === undefined) return () => false;
   const regex = compileRegex(`\\A(?:${pattern})\\z`, 0);
-  return (name) => !(regex instanceof RegexProblem) && regex.test(name);
+  return regex instanceof RegexProblem ? refused() : (name) => regex.test(name);
 }

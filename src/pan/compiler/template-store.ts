@@ -27,6 +27,9 @@ export type TemplateStoreOptions = Pick<
 /** Templates that stay in memory between compilations with the same options; a text that is the same is not read again. */
 export type TemplateCache = Map<string, { readonly text: string; readonly stored: StoredTemplate }>;
 
+/** Such templates by a text for the options that they depend on. */
+export type TemplateCaches = (options: string) => TemplateCache;
+
 export class TemplateStore {
   private readonly host: SourceHost;
   private readonly options: TemplateStoreOptions;

@@ -14,10 +14,10 @@ import type { WorkQueue } from "./work-queue.ts";
 export interface PoolInput {
   readonly threads: Threads;
   readonly job: Job;
-  /** Takes each result, and may add names. */
-  readonly onResult: (result: BuildResult, queue: WorkQueue) => void;
+  /** Takes each result, and may add names to the queue. */
+  readonly onResult: (result: BuildResult) => void;
   /** A profile for which the memory did not suffice, twice. */
-  readonly onExhausted: (name: string, queue: WorkQueue) => void;
+  readonly onExhausted: (name: string) => void;
   /** Memory of a thread in MB. */
   readonly memory: number;
 }
@@ -57,8 +57,7 @@ export class ThreadPool {
 
   /** Handles what has arrived; throws what a thread has thrown. */
   async pause(): Promise<void> {
-    if (this.members.size === 0) return;
-    await this.input.threads.pause();
+    if (this.members.size > 0) await this.input.threads.pause();
     this.rethrow();
   }
 
@@ -108,7 +107,7 @@ export class ThreadPool {
     const { name, references } = result.report;
     invariant(member.given.shift() === name, "a thread answered out of order");
     member.own.push(...references.filter((reference) => this.queue.remove(reference)));
-    this.input.onResult(result, this.queue);
+    this.input.onResult(result);
     for (const one of this.members) this.feed(one);
     this.wake();
   }
@@ -141,7 +140,7 @@ export class ThreadPool {
     else {
       this.queue.add(...waiting, ...member.own);
       if (inWork !== undefined && this.retried.has(inWork)) {
-        this.input.onExhausted(inWork, this.queue);
+        this.input.onExhausted(inWork);
       } else if (inWork !== undefined) {
         this.retried.add(inWork);
         this.queue.addFirst(inWork);

@@ -10,6 +10,7 @@ import type { CompiledProfile } from "../compiler/compile.ts";
 import type { CompileOptions } from "../compiler/options.ts";
 import type { ProfileBuild } from "../compiler/profile-build.ts";
 import type { SourceHost } from "../compiler/source-host.ts";
+import type { TemplateCache } from "../compiler/template-store.ts";
 import { Evaluation } from "../evaluator/evaluation.ts";
 import type { WriteLog } from "../evaluator/write-log.ts";
 import type { Schema } from "./explain-types.ts";
@@ -37,6 +38,8 @@ export interface HistoryInput {
   readonly print: (text: string) => void;
   /** Takes each profile as soon as it is finished, sound or not; then it is let go. */
   readonly onProfile: (history: ProfileHistory) => void;
+  /** Templates of earlier compilations with the same options; takes those of this one. */
+  readonly cache?: TemplateCache | undefined;
 }
 
 export interface HistoryOutput {
@@ -46,9 +49,9 @@ export interface HistoryOutput {
 
 /** Compiles with a record of every write. */
 export function compileHistories(input: HistoryInput): HistoryOutput {
-  const { host, options, print, onProfile } = input;
+  const { host, options, print, onProfile, cache } = input;
   const recorded = { ...options, recordsWrites: true };
-  const compilation = new Compilation(host, recorded, print, undefined);
+  const compilation = new Compilation(host, recorded, print, undefined, cache);
   const diagnostics: Diagnostic[] = [];
   const names: string[] = [];
   for (const file of [...new Set(input.files)].sort()) {
@@ -56,6 +59,7 @@ export function compileHistories(input: HistoryInput): HistoryOutput {
     diagnostics.push(...found);
     if (template?.kind !== "object") continue;
     if (options.dialect === "vmcs") compilation.offerFile(template.name, file);
+    else compilation.placeFile(template.name, file);
     names.push(template.name);
   }
   for (const name of new Set(names)) {

@@ -26,8 +26,6 @@ export interface LintOptions extends RuleOptions {
   readonly settings: RuleSettings;
   /** Whether the files are all there are, so that what none of them uses is used by nobody. */
   readonly complete: boolean;
-  /** Whether `${…}` in the place of the declaration is accepted. */
-  readonly placeholders: boolean;
   readonly finder: TemplateFinder;
 }
 
@@ -87,7 +85,6 @@ class LintRun {
 
   private checkFile(rule: FileRule, file: SourceFile): void {
     if (rule.reads === "syntax" && !file.isWhole) return;
-    if (rule.id === "FL001" && this.options.placeholders && file.placeholder !== undefined) return;
     const check: FileRule["check"] = rule.check;
     check(
       file,

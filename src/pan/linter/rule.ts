@@ -1,12 +1,11 @@
 /**
  * The shape of a lint rule: one file each in `rules/`, one line each in `rules/registry.ts`.
  *
- * Its severity, message and explanation are the table's of diagnostics (`diagnostics/codes/lint*.ts`), under the
+ * Its severity, message and explanation are the table's of diagnostics (`diagnostics/codes/lint`), under the
  * same id. Every fix that a rule gives keeps the meaning of the template.
  */
 
 import type { lintCodes } from "../../diagnostics/codes/lint.ts";
-import type { panlintCodes } from "../../diagnostics/codes/lint-panlint.ts";
 import type {
   DiagnosticArguments,
   DiagnosticExtras,
@@ -17,7 +16,7 @@ import type { Located, Span } from "../../text/span.ts";
 import type { FileSet } from "./file-set.ts";
 import type { SourceFile } from "./source-file.ts";
 
-export type RuleId = keyof typeof panlintCodes | keyof typeof lintCodes;
+export type RuleId = keyof typeof lintCodes;
 
 /** A template named `example`, or files by their path. */
 export type Example = string | Readonly<Record<string, string>>;
@@ -74,6 +73,8 @@ export type LintRule = FileRule | SetRule;
 export interface RuleOptions {
   /** Components that CU001 takes as included. */
   readonly ignoredComponents: ReadonlySet<string>;
+  /** Whether FL001 accepts `${…}` in the place of the declaration. */
+  readonly placeholders: boolean;
 }
 
 export interface FindingExtras {

@@ -5,11 +5,11 @@ import type { Located } from "../../text/span.ts";
 import type { Template } from "../syntax/ast.ts";
 import type { Dialect } from "../syntax/dialect.ts";
 import { type LexResult, lex } from "../syntax/lexer.ts";
+import { type NodesByKind, nodesByKind } from "../syntax/nodes.ts";
 import { parseTemplate } from "../syntax/parse-template.ts";
 import type { Token } from "../syntax/token.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { findPlaceholder, type Placeholder } from "./maven.ts";
-import { type NodesByKind, nodesByKind } from "./nodes.ts";
 
 /** A file as it was read. */
 export interface LintInput {

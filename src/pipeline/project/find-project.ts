@@ -35,7 +35,8 @@ export interface Project {
   readonly spanOf: (name: SettingName, index?: number | string) => Span;
 }
 
-const projectFileName = "vmcs.json";
+/** What it is called. */
+export const projectFileName = "vmcs.json";
 
 /** The nearest project file in a directory or above it. */
 export function findProjectFile(host: Pick<Host, "kind">, directory: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * What a project file may say, as a JSON Schema (draft 7). `schemas/vmcs.schema.json` is the same for editors; a test
- * keeps the two together, and the names of formats and backends those of their registries.
+ * What a project file may say, as a JSON Schema (draft 7). `npm run docs` writes `schemas/vmcs.schema.json` from it, for
+ * editors. Tests keep the names of formats and backends those of their registries, and the settings those that are read.
  */
 
 const percentage = (what: string) =>

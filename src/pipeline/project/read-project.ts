@@ -1,6 +1,6 @@
 /** A project file, read and checked. What checks it is large: this file is loaded only where there is a project file. */
 
-import { Ajv } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
 import { directoryOf } from "../../host/path.ts";
@@ -53,7 +53,7 @@ export function readProject(host: ProjectHost, file: string): ProjectResult {
 
 /** Settings of another origin than a project file; those that are unknown or wrong are left out. */
 export function checkedSettings(said: Readonly<Record<string, unknown>>): ProjectSettings {
-  const ajv = new Ajv();
+  const ajv = new Ajv(withoutMetaSchema);
   const known: Readonly<Record<string, object>> = projectSchema.properties;
   return Object.fromEntries(
     Object.entries(said).filter(([name, value]) => {
@@ -63,12 +63,22 @@ export function checkedSettings(said: Readonly<Record<string, unknown>>): Projec
   );
 }
 
+/** That the schema itself is one is for a test to say: to see it at run time takes longer than all else here. */
+const withoutMetaSchema = { validateSchema: false, meta: false };
+
+let validator: ValidateFunction | undefined;
+
+function projectValidator(): ValidateFunction {
+  validator ??= new Ajv({ ...withoutMetaSchema, allErrors: true }).compile(projectSchema);
+  return validator;
+}
+
 function failed(diagnostics: readonly Diagnostic[]): ProjectResult {
   return { project: undefined, diagnostics };
 }
 
 function check(file: string, source: JsonSource): readonly Diagnostic[] {
-  const validate = new Ajv({ allErrors: true }).compile(projectSchema);
+  const validate = projectValidator();
   if (validate(source.value)) return [];
   const seen = new Set<string>();
   return (validate.errors ?? []).flatMap(({ keyword, instancePath, params }) => {

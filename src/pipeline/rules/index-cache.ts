@@ -11,12 +11,10 @@ import { indexFormat } from "../../rules/debian/index-format.ts";
 import { readIndex } from "../../rules/debian/read-index.ts";
 import type { PackageSource } from "../../rules/repository/package-source.ts";
 
-export type CacheHost = Pick<Host, "readBytes" | "digest" | "writeFiles" | "list" | "remove">;
+export type CacheHost = Pick<Host, "readBytes" | "digest" | "writeFiles" | "trim">;
 
 /** A whole distribution is some megabytes, and lists change every day. */
-const mostKept = 8;
-
-const ending = ".index";
+const mostBytes = 128 * 1024 * 1024;
 
 /** The index of a list with this content; `name` is how the packages are known. */
 export function cachedIndex(
@@ -35,14 +33,11 @@ export function keepIndex(
   list: Uint8Array,
   index: Uint8Array,
 ): void {
-  const file = fileOf(host, list);
-  const problem = host.writeFiles([{ path: joinPath(directory, file), content: index }]);
-  if (problem !== undefined) return;
-  // Names are digests, so that it is left to chance which of the others go.
-  const others = host.list(directory).filter((one) => one !== file && one.endsWith(ending));
-  for (const one of others.slice(mostKept - 1)) host.remove(joinPath(directory, one));
+  const path = joinPath(directory, fileOf(host, list));
+  const problem = host.writeFiles([{ path, content: index }]);
+  if (problem === undefined) host.trim(directory, mostBytes);
 }
 
 function fileOf(host: CacheHost, list: Uint8Array): string {
-  return `${host.digest(list).slice(0, 40)}-${indexFormat}${ending}`;
+  return `${host.digest(list).slice(0, 40)}-${indexFormat}.index`;
 }

@@ -5,12 +5,14 @@ import type { Host } from "../../host/host.ts";
 import { displayPath, joinPath } from "../../host/path.ts";
 import type { LockedVersion } from "../../rules/resolve/resolution-input.ts";
 import { lineIndex } from "../../text/line-index.ts";
-import { noSpan, type Span } from "../../text/span.ts";
+import { noSpan } from "../../text/span.ts";
 import type { Software } from "../../vm/model/software.ts";
 import { readXml } from "../../vm/shape/read-xml.ts";
 import { skeletonFileName, skeletonShapes } from "../../vm/skeleton/kinds.ts";
+import { describeProblem } from "../../vm/skeleton/read-skeletons.ts";
 import { skeletonSchema } from "../../vm/skeleton/schema.ts";
-import { loadXmlReader, type XmlProblem, type XmlReader } from "../../vm/skeleton/xml-document.ts";
+import { lineSpan } from "../../vm/skeleton/skeleton-source.ts";
+import { loadXmlReader, type XmlReader } from "../../vm/skeleton/xml-document.ts";
 
 export interface LockedVersions {
   /** By name of the package; empty if there is no earlier skeleton. */
@@ -45,7 +47,12 @@ function readVersions(
   }
   const { root, problems } = reader.read(text, () => skeletonSchema("software"));
   if (root === undefined || problems.length > 0) {
-    return failed(problems.map((problem) => describe(problem, file, text)));
+    const lines = lineIndex(text);
+    return failed(
+      problems.map((problem) =>
+        describeProblem(problem, lineSpan(file, lines, problem.line ?? 1), "software"),
+      ),
+    );
   }
   const { packages } = readXml(skeletonShapes.software, root, [], () => undefined) as Software;
   const versions = new Map<string, LockedVersion>();
@@ -57,21 +64,4 @@ function readVersions(
 
 function failed(diagnostics: readonly Diagnostic[]): LockedVersions {
   return { versions: new Map(), diagnostics };
-}
-
-function describe({ kind, message, line = 1 }: XmlProblem, file: string, text: string): Diagnostic {
-  const lines = lineIndex(text);
-  const span: Span = {
-    file,
-    start: lines.offset(line, 1),
-    end: lines.offset(line, Number.MAX_SAFE_INTEGER),
-  };
-  switch (kind) {
-    case "not-well-formed":
-      return diagnostic("skeleton-not-well-formed", span, { problem: message });
-    case "doctype":
-      return diagnostic("skeleton-with-doctype", span, {});
-    default:
-      return diagnostic("skeleton-invalid", span, { problem: message, kind: "software" });
-  }
 }

@@ -27,7 +27,7 @@ export function movedVersions(
       after: version === undefined ? "any version" : shown({ version, release }),
     };
     const reason = reasonOf(result, item, before);
-    const help = reason === "" ? undefined : `${reason}.`;
+    const help = reason === "" ? undefined : `The reason: ${reason}.`;
     return [diagnostic("locked-version-moved", span, args, { help })];
   });
   const unneeded = [...left].map(([name, before]) =>

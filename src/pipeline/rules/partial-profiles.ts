@@ -9,6 +9,7 @@ import { Compilation } from "../../pan/compiler/compilation.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { SourceHost } from "../../pan/compiler/source-host.ts";
+import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 
 export interface PartialProfiles {
   readonly profiles: readonly CompiledProfile[];
@@ -21,8 +22,9 @@ export function partialProfiles(
   host: SourceHost,
   files: readonly string[],
   options: CompileOptions,
+  cache?: TemplateCache,
 ): PartialProfiles {
-  const compilation = new Compilation(host, options, () => undefined, undefined);
+  const compilation = new Compilation(host, options, () => undefined, undefined, cache);
   const diagnostics: Diagnostic[] = [];
   const profiles = [...new Set(files)].sort().flatMap((file): readonly CompiledProfile[] => {
     const { template, diagnostics: found } = compilation.store.get(file);

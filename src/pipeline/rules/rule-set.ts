@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagno
 import type { Host } from "../../host/host.ts";
 import { displayPath } from "../../host/path.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
+import type { TemplateCaches } from "../../pan/compiler/template-store.ts";
 import { checkRepositories } from "../../rules/check/check-repositories.ts";
 import { listedPackages } from "../../rules/repository/listed-packages.ts";
 import { loadRepository, type Repository } from "../../rules/repository/load-repository.ts";
@@ -39,15 +40,23 @@ export interface RuleSet {
   readonly text: (path: string) => string | undefined;
 }
 
+/** `templates`: those of earlier compilations in this process. */
 export async function loadRuleSet(
   host: Host,
   sources: RuleSources,
   options: CompileOptions,
+  templates?: TemplateCaches,
 ): Promise<RuleSet> {
   // Old spellings in a repository are no news to whoever only uses it; `vmcs check` of its files tells them.
-  const quiet = { ...options, dialect: "vmcs", deprecationWarnings: "off" } as const;
+  const quiet = {
+    ...options,
+    dialect: "vmcs",
+    deprecationWarnings: "off",
+    debugs: () => false,
+  } as const;
+  const cache = templates?.("rules");
   const load = (directory: string): Repository =>
-    loadRepository({ host, directory, options: quiet });
+    loadRepository({ host, directory, options: quiet, cache });
   const named = sources.repositories.map(load);
   const diagnostics = named.flatMap((repository) => repository.diagnostics);
   for (const [i, { templateCount }] of named.entries()) {

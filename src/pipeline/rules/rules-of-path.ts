@@ -2,13 +2,11 @@
 
 import { reportResolution, type Step, whyPath } from "../../rules/explain/resolution-report.ts";
 import { formatClaim } from "../../rules/language/format-claim.ts";
-import { type Rule, type Scalar, subjectPath, testsOf } from "../../rules/language/rule.ts";
+import { type Rule, subjectPath, testsOf } from "../../rules/language/rule.ts";
 import type { Span } from "../../text/span.ts";
 import type { ResolutionResult } from "./resolve-profile.ts";
 
 export interface PathRules {
-  /** The value that the rules have put there. */
-  readonly change: { readonly after: Scalar | undefined } | undefined;
   /** Why it is there, where rules have a part in it: from what the description says to the result. */
   readonly because: readonly Step[];
   /** Rules and suggestions that speak of the path or of a part of it, whatever came of it. */
@@ -24,18 +22,24 @@ export interface RuleMention {
   readonly span: Span;
 }
 
-export function rulesOfPath({ input, resolved }: ResolutionResult, path: string): PathRules {
-  const changes = resolved.changes.filter((change) => change.path === path);
-  const reported = { ...resolved, packages: [], changes, unfulfilled: [] };
-  const [value] = reportResolution(input, reported).values;
-  const because = value?.because ?? whyPath(input, resolved, path) ?? [];
+export function rulesOfPath(result: ResolutionResult, path: string): PathRules {
   return {
-    change: value && { after: value.after },
-    because,
-    mentions: rulesInForce({ input, resolved })
+    because: stepsToPath(result, path) ?? [],
+    mentions: rulesInForce(result)
       .filter((rule) => speaksOf(rule, path))
       .map(mention),
   };
+}
+
+/** Why something is at the path, where rules have a part in it; undefined where they have none. */
+export function stepsToPath(
+  { input, resolved }: ResolutionResult,
+  path: string,
+): readonly Step[] | undefined {
+  const changes = resolved.changes.filter((change) => change.path === path);
+  const reported = { ...resolved, packages: [], changes, unfulfilled: [] };
+  const [value] = reportResolution(input, reported).values;
+  return value?.because ?? whyPath(input, resolved, path);
 }
 
 /** Those of packages first: the others hold for every machine. */

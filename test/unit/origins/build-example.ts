@@ -55,7 +55,8 @@ export function explainedExample(path: string, writers: Writers = allWriters): E
     found = history;
   };
   const print = (): undefined => undefined;
-  compileHistories({ host, files: [file], options: optionsFor(file), print, onProfile });
+  const options = optionsFor(file);
+  compileHistories({ host, files: [file], options, print, onProfile, cache: templates });
   const built = buildExample(path, writers);
   if (found === undefined || built === undefined) throw new Error(`${path} cannot be built.`);
   return { ...built, history: found };

@@ -1,10 +1,12 @@
 /** The project file: where it is found, and that its schema says what the program knows. */
-import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { memoryHost } from "../../../src/host/memory/memory-host.ts";
 import { profileFormats } from "../../../src/pan/profile/registry.ts";
-import { findProjectFile } from "../../../src/pipeline/project/find-project.ts";
+import {
+  findProjectFile,
+  type ProjectSettings,
+} from "../../../src/pipeline/project/find-project.ts";
 import {
   backendNames,
   formatNames,
@@ -13,13 +15,29 @@ import {
 } from "../../../src/pipeline/project/project-schema.ts";
 import { readProject } from "../../../src/pipeline/project/read-project.ts";
 import { backends } from "../../../src/spawn/registry.ts";
-import { repositoryPath } from "../../support/repository.ts";
+
+type Settings = Omit<(typeof projectSchema)["properties"], "$schema">;
+
+/** What a setting of a schema is read as. */
+type Read<Schema> = Schema extends { readonly enum: readonly (infer Word)[] }
+  ? Word
+  : Schema extends { readonly type: infer Type extends keyof ReadTypes }
+    ? ReadTypes[Type]
+    : never;
+
+interface ReadTypes {
+  readonly array: readonly string[];
+  readonly boolean: boolean;
+  readonly number: number;
+  readonly object: Readonly<Record<string, string>>;
+  readonly string: string;
+}
 
 describe("the schema of project files", () => {
-  it("is the one for editors", () => {
-    const text = readFileSync(repositoryPath("schemas/vmcs.schema.json"), "utf8");
-    const advice = "Say the same in schemas/vmcs.schema.json";
-    expect(JSON.parse(text), advice).toEqual(projectSchema);
+  // It is judged by `npm run types`.
+  it("has the settings that are read, as they are read", () => {
+    type Expected = { readonly [Name in keyof Settings]?: Read<Settings[Name]> };
+    expectTypeOf<ProjectSettings>().toEqualTypeOf<Expected>();
   });
 
   it("names the formats and backends that there are", () => {

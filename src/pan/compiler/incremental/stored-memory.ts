@@ -184,12 +184,13 @@ export class StoredMemory implements BuildMemory {
     const place = isText
       ? this.repository.findText(name, loadPath)?.path
       : this.repository.findTemplate(name, loadPath)?.path;
-    const isDirectory =
-      isText && place !== undefined && this.input.host.kind(place) === "directory";
-    const answer = isText && isDirectory !== (kind === "directory") ? `${place}/` : place;
-    const settled = isText && place === undefined ? undefined : answer;
-    this.answers.set(lookup, settled);
-    return settled;
+    const isOther =
+      isText &&
+      place !== undefined &&
+      (this.input.host.kind(place) === "directory") !== (kind === "directory");
+    const answer = isOther ? `${place}/` : place;
+    this.answers.set(lookup, answer);
+    return answer;
   }
 
   /** The marks of its files as they are; the path of one that holds something else, or is gone. */

@@ -1,4 +1,4 @@
-import { nodesIn } from "../nodes.ts";
+import { nodesIn } from "../../syntax/nodes.ts";
 import { fileRule } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 import { stringTokens } from "../support/strings.ts";

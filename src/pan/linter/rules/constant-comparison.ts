@@ -12,6 +12,8 @@ export const constantComparison = fileRule({
     "template example;\nfunction f = ARGV[0] == ARGV[0];",
     "template example;\nfunction f = if ('a' < 'b') 1 else 2;",
     "template example;\nfunction f = 1 != 2;",
+    "template example;\nfunction f = 2 >= 1;",
+    "template example;\nfunction f = 1.5 > 2.5;",
   ],
   good: ["template example;\nfunction f = ARGV[0] == ARGV[1] || f(1) == f(1) || 1 == '1';"],
   check(file, report) {

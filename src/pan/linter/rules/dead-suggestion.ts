@@ -12,11 +12,18 @@ export const deadSuggestion = fileRule({
     "template example;\nvalid '/ram' <= 512;\nsuggest '/ram' = 1024;",
     "template example;\nsuggest '/disk/bus' = 'ide' when '/old' == true;\nconflict '/disk/bus' == 'ide';",
     "template example;\nvalid '/disk/bus' in list('xen', 'virtio');\nsuggest '/disk/bus' = 'ide';",
+    "template example;\nvalid !('/ram' < 512);\nsuggest '/ram' = 256;",
+    "template example;\nconflict '/ram' >= 512;\nsuggest '/ram' = 512;",
+    "template example;\nconflict '/name' != 'web';\nsuggest '/name' = 'mail';",
   ],
   good: [
     "template example;\nvalid '/ram' <= 512;\nsuggest '/ram' = 512;",
     "template example;\nvalid '/ram' <= 512 when '/small' == true;\nsuggest '/ram' = 1024;",
     "template example;\nvalid '/ram' <= value('/limit');\nsuggest '/ram' = 1024;",
+    "template example;\nvalid '/ram' > 512;\nconflict '/ram' == 'many';\nsuggest '/ram' = 1024;",
+    "template example;\nvalid '/gcc/version' == '4.0';\nsuggest '/gcc/version' = '4';",
+    "template example;\nvalid '/a' <= 'b' || '/b';\nvalid '/a' <= 'b';\nsuggest '/a' = 'c';\nsuggest '/a' > 5;",
+    "template example;\nvalid '/ram' in list('little', 512);\nsuggest '/ram' = 1024;",
   ],
   check({ path, nodes }, report) {
     const rules = nodes("RuleStatement");

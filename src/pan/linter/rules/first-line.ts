@@ -15,8 +15,11 @@ export const firstLine = fileRule({
     "# A comment.\n\nobject template example;\nvariable MEMORY = 512;",
     "template example; # why",
   ],
-  check({ tokens, lines, template, placeholder }, report) {
-    if (placeholder !== undefined) return report(placeholder, {});
+  check({ tokens, lines, template, placeholder }, report, { placeholders }) {
+    if (placeholder !== undefined) {
+      if (!placeholders) report(placeholder, {});
+      return;
+    }
     const first = tokens[0];
     if (first === undefined || template.name.text === "") return;
     const end = tokens.findIndex(({ startOffset }) => startOffset >= template.name.end);

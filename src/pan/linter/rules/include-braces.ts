@@ -1,4 +1,4 @@
-import type { Block } from "../../syntax/ast.ts";
+import type { Block, Expression } from "../../syntax/ast.ts";
 import { fileRule } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 
@@ -16,16 +16,16 @@ export const includeBraces = fileRule({
   good: ["template example;\ninclude 'a';\ninclude { name = 'b'; name };"],
   check(file, report) {
     for (const { template } of file.nodes("IncludeStatement")) {
-      if (template.kind !== "Block" || template.expressions.length !== 1) continue;
-      report(template, {}, { fix: fixOf(file, template) });
+      if (template.kind !== "Block") continue;
+      const [only, ...more] = template.expressions;
+      if (only === undefined || more.length > 0) continue;
+      report(template, {}, { fix: fixOf(file, template, only) });
     }
   },
 });
 
 /** Nothing but the expression, white space and semicolons may go, so no fix where a comment would. */
-function fixOf({ text }: SourceFile, block: Block) {
-  const [only] = block.expressions;
-  if (only === undefined) return undefined;
+function fixOf({ text }: SourceFile, block: Block, only: Expression) {
   // Here the author should leave out the call as well.
   if (only.kind === "CallExpression" && only.name.text === "return") return undefined;
   const before = text.slice(block.start + 1, only.start);

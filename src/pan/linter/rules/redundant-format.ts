@@ -25,10 +25,9 @@ export const redundantFormat = fileRule({
 
 /** With one argument only, `error` does not look for `%`, and `format` does. */
 function fixOf(call: CallExpression, inner: CallExpression) {
-  const [first] = inner.args;
-  const last = inner.args.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  if (call.args.length !== 1 || inner.args.length < 2) return undefined;
+  const [first, ...more] = inner.args;
+  const last = more.at(-1);
+  if (call.args.length !== 1 || first === undefined || last === undefined) return undefined;
   const edits = [
     { start: inner.start, end: first.start, text: "" },
     { start: last.end, end: inner.end, text: "" },

@@ -1,5 +1,5 @@
 import type { Expression } from "../../syntax/ast.ts";
-import { type Node, nodesIn } from "../nodes.ts";
+import { type Node, nodesIn } from "../../syntax/nodes.ts";
 import { fileRule } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 

@@ -1,7 +1,7 @@
 /** Expressions that do nothing but give a value. */
 
 import type { Expression } from "../../syntax/ast.ts";
-import { nodesIn } from "../nodes.ts";
+import { nodesIn } from "../../syntax/nodes.ts";
 
 /**
  * The built-in functions, by what a call can do besides giving a value. (As words, so that the linter loads nothing of

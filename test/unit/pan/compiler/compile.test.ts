@@ -68,6 +68,19 @@ describe("the include path", () => {
     });
   });
 
+  it("must not lead to a template of another name first", () => {
+    const files = {
+      "/t/first/vm.pan": "object template first/vm;",
+      "/t/second/vm.pan": "object template vm;",
+    };
+    const includePath = ["/t/first", "/t/second"];
+    const { output } = run(files, ["/t/second/vm.pan"], { includePath });
+    expect(output.diagnostics[0]).toMatchObject({
+      code: "template-misnamed",
+      span: { file: "/t/first/vm.pan" },
+    });
+  });
+
   it("must lead to an object template in the dialect pan, and need not in vmcs", () => {
     const files = { "/elsewhere/a.pan": 'object template a;\n"/n" = 1;' };
     expect(run(files, ["/elsewhere/a.pan"]).codes).toEqual(["template-not-found"]);
