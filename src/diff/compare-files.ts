@@ -14,7 +14,7 @@ import type { ReadXml } from "./documents/xml-tree.ts";
 import { type Classify, type Running, runningWith } from "./effects/classify.ts";
 import type { Effect } from "./effects/effect.ts";
 import type { Comparison, ExplainedChange, MachineDiff, Writer } from "./machine-diff.ts";
-import { isSecret } from "./secret-values.ts";
+import { isSecretChange } from "./secret-values.ts";
 
 export interface EmittedFile {
   /** Below the directory. */
@@ -131,8 +131,7 @@ class FileComparison {
     return {
       ...change,
       document,
-      isSecret:
-        isSecret(change.steps, change.before?.leaf) || isSecret(change.steps, change.after?.leaf),
+      isSecret: isSecretChange(change),
       writtenBefore: change.before && whose(before),
       writtenAfter: change.after && whose(after),
       effects: steps === undefined ? noEffects : this.effectsOf(change, steps, kind, running),

@@ -24,7 +24,7 @@ import type {
   Writer,
 } from "./machine-diff.ts";
 import { type CompletedProfile, completeProfile } from "./rule-completion.ts";
-import { isSecret } from "./secret-values.ts";
+import { isSecretChange } from "./secret-values.ts";
 import { type BuiltProfile, type SourceSide, sameSettings } from "./source-side.ts";
 import { errorsOf, remover, writerOf } from "./writers.ts";
 
@@ -73,9 +73,11 @@ class SourceComparison {
     const names = new Set([...before.side.names, ...after.side.names]);
     let done = 0;
     for (const name of [...names].sort(compareCodeUnits)) {
-      if (after.side.fileOf(name) === undefined) this.lonely(name, "removed", before);
-      else if (before.side.fileOf(name) === undefined) this.lonely(name, "added", after);
-      else this.both(name);
+      const file = after.side.fileOf(name);
+      const earlier = before.side.fileOf(name);
+      if (file !== undefined && earlier !== undefined) this.both(name, file);
+      else if (file !== undefined) this.lonely(name, "added", after, file);
+      else if (earlier !== undefined) this.lonely(name, "removed", before, earlier);
       onProgress?.(++done, names.size);
     }
     return {
@@ -92,17 +94,16 @@ class SourceComparison {
   }
 
   /** A machine of one side alone. It is built all the same: one that cannot be built is no machine. */
-  private lonely(name: string, state: "added" | "removed", judged: JudgedSide): void {
+  private lonely(name: string, state: "added" | "removed", judged: JudgedSide, file: string): void {
     const { side } = judged;
     if (this.complete(side.build(name), judged) === undefined) {
       this.failed.push({ name, sides: state === "added" ? "after" : "before" });
     }
-    const file = side.fileOf(name);
-    const files = file === undefined ? [] : [side.input.label(file)];
+    const files = [side.input.label(file)];
     this.machines.push({ name, state, files, changes: [], sources: [] });
   }
 
-  private both(name: string): void {
+  private both(name: string, file: string): void {
     const { before, after, changedRules } = this.input;
     if (this.isUntouched(name)) {
       this.same++;
@@ -132,7 +133,7 @@ class SourceComparison {
     const own = isHeld ? [] : changedSources(old.report, built.report, before.side, after.side);
     const byRules = changes.some((change) => isByRule(change.writtenAfter ?? change.writtenBefore));
     const sources = byRules ? [...own, ...changedRules] : own;
-    const files = [after.side.input.label(after.side.fileOf(name) as string)];
+    const files = [after.side.input.label(file)];
     this.machines.push({ name, state: "changed", files, changes, sources });
   }
 
@@ -186,8 +187,7 @@ class SourceComparison {
     return compareTrees(before.root, after.root).map((change) => ({
       ...change,
       document: undefined,
-      isSecret:
-        isSecret(change.steps, change.before?.leaf) || isSecret(change.steps, change.after?.leaf),
+      isSecret: isSecretChange(change),
       writtenBefore: change.before && writerOf(before, change.before.terms, oldSide),
       writtenAfter: change.after
         ? writerOf(after, change.after.terms, newSide)

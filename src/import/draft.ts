@@ -1,5 +1,6 @@
 /** A machine in the making: values are put at places of the model, and what is above them comes by itself. */
 
+import { compareNumbers } from "../base/compare.ts";
 import { invariant } from "../base/invariant.ts";
 import { machine } from "../vm/model/machine.ts";
 import type { Place } from "../vm/model/model.ts";
@@ -39,24 +40,23 @@ export class Draft {
 /** The shape of what is at a place. */
 export function shapeAt(place: Place): Shape {
   let shape: Shape = machine;
-  for (const key of place) {
-    const inner = innerShape(shape, String(key));
-    invariant(inner !== undefined, `the model has /${place.join("/")}`);
-    shape = inner;
-  }
+  for (const key of place) shape = shapeBelow(shape, String(key));
   return shape;
 }
 
-function innerShape(shape: Shape, key: string): Shape | undefined {
-  if (shape.kind === "record") return shape.fields[key]?.shape;
-  if (shape.kind === "variant") return shape.cases[key]?.shape;
-  return shape.kind === "map" || shape.kind === "list" ? shape.item : undefined;
+function shapeBelow(shape: Shape, key: string): Shape {
+  if (shape.kind === "map" || shape.kind === "list") return shape.item;
+  const parts =
+    shape.kind === "record" ? shape.fields : shape.kind === "variant" ? shape.cases : {};
+  const below = parts[key]?.shape;
+  invariant(below !== undefined, `the model has ${key} where it is put`);
+  return below;
 }
 
 /** Nodes as the values that their shapes have: records are objects, in the order of their fields. */
 function plain(shape: Shape, value: unknown): unknown {
-  if (Array.isArray(value) && shape.kind === "list") {
-    return value.map((item: unknown) => plain(shape.item, item));
+  if (shape.kind === "list") {
+    return elementsOf(value).map((item: unknown) => plain(shape.item, item));
   }
   if (!(value instanceof Map)) return value;
   if (shape.kind === "map") {
@@ -67,6 +67,16 @@ function plain(shape: Shape, value: unknown): unknown {
   );
   const present = names.filter((name) => value.get(name) !== undefined);
   return Object.fromEntries(
-    present.map((name) => [name, plain(innerShape(shape, name) ?? shape, value.get(name))]),
+    present.map((name) => [name, plain(shapeBelow(shape, name), value.get(name))]),
   );
+}
+
+/** Of a list that was put as a whole, or element by element. */
+function elementsOf(list: unknown): readonly unknown[] {
+  if (Array.isArray(list)) return list;
+  invariant(list instanceof Map, "a list is an array, or elements by their indexes");
+  const nodes: Node = list;
+  return [...nodes]
+    .toSorted(([one], [other]) => compareNumbers(Number(one), Number(other)))
+    .map(([, element]) => element);
 }

@@ -1,34 +1,14 @@
-/** Texts as Pan writes them (manual, "Pan book", strings), and names that its grammar takes. */
+/** Texts as descriptions write them, and names that the grammar of Pan takes. */
 
-/** The text as a literal on one line. */
+import { stringLiteral } from "../pan/tree/literal.ts";
+import { termFromText } from "../pan/tree/term.ts";
+
+/** The text as a literal on one line; an apostrophe reads better between double quotes than doubled. */
 export function quote(text: string): string {
-  if (needsEscapes.test(text)) return doubleQuoted(text);
-  if (text.includes("'") && !/["\\]/.test(text)) return `"${text}"`;
-  return `'${text.replaceAll("'", "''")}'`;
+  const literal = stringLiteral(text);
+  const isBetter = literal.startsWith("'") && text.includes("'") && !/["\\]/.test(text);
+  return isBetter ? `"${text}"` : literal;
 }
-
-/** What cannot be seen, or looks like something else: controls, and blanks and separators that are not U+0020. */
-const needsEscapes = /[\p{Cc}\u00a0\u00ad\u2028\u2029\ufeff]/u;
-
-/**
- * A backslash is escaped by its number, as `\\"` at the end of a text could be taken for an escaped quote; characters
- * above U+00FF have no escapes and stay.
- */
-function doubleQuoted(text: string): string {
-  const escaped = text.replace(
-    /[\p{Cc}"\\\u00a0\u00ad]/gu,
-    (character) =>
-      escapes[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-  return `"${escaped}"`;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  "\n": "\\n",
-  "\t": "\\t",
-  "\r": "\\r",
-  '"': '\\"',
-};
 
 /** The name for a heredoc of the text: lines that a person can read; undefined where that does not work. */
 export function heredocName(text: string): string | undefined {
@@ -42,7 +22,7 @@ const hiddenInLine = /(?![\n\t])[\p{Cc}\u00a0\u00ad\u2028\u2029\ufeff]/u;
 
 /** Whether Pan takes a key as it is; another one can only be escaped, and then it is another key. */
 export function isPanKey(key: string): boolean {
-  return /^[A-Za-z0-9_][A-Za-z0-9_+.-]*$/.test(key) && !/^[0-9]+$/.test(key);
+  return termFromText(key) === key;
 }
 
 /** Whether a name can be that of an object template. */

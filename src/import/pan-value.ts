@@ -127,12 +127,8 @@ function recordValue(shape: RecordShape, value: unknown, at: string): PanValue |
 /** A record without anything to write is left out where Pan supplies it, which it does for all that must be there. */
 function fieldValue(shape: Shape, value: unknown, at: string): PanValue | undefined {
   const printed = panValue(shape, value, at);
-  const supplied = printed?.kind === "dict" && printed.entries.size === 0 && isSupplied(at);
-  return supplied ? undefined : printed;
-}
-
-function isSupplied(at: string): boolean {
-  return suppliedRecords.has(at);
+  const isEmpty = printed?.kind === "dict" && printed.entries.size === 0;
+  return isEmpty && suppliedRecords.has(at) ? undefined : printed;
 }
 
 const suppliedRecords: ReadonlySet<string> = new Set([

@@ -3,12 +3,9 @@
 import { Command, Option } from "commander";
 import type { Project } from "../../pipeline/project/find-project.ts";
 import type { Environment } from "../command.ts";
-import {
-  addCompileOptions,
-  parseCommand,
-  type RawCompileOptions,
-  repeatable,
-} from "../compile-options.ts";
+import { repeatable } from "../common-options.ts";
+import { addCompileOptions, type RawCompileOptions } from "../compile-options.ts";
+import { parseCommand } from "../parse-command.ts";
 import { useProject } from "../project.ts";
 import { addNoRules, addRuleOptions, type RawRuleOptions } from "../rule-options.ts";
 import { addTargetOptions, type RawTargetOptions } from "../target-options.ts";

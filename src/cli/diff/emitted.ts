@@ -12,11 +12,13 @@ import { profileFormats } from "../../pan/profile/registry.ts";
 import { profileFileName, profileText } from "../../pan/profile/write-profile.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import type { Target } from "../../pipeline/build.ts";
+import { buildProfile } from "../../pipeline/build-profile.ts";
 import { describesMachine } from "../../pipeline/describes-machine.ts";
 import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
+import { sourceDigest } from "../../pipeline/source-digest.ts";
 import { decodeUtf8 } from "../../text/decode-utf8.ts";
-import { buildProfile } from "../machine-profile.ts";
 import { anySecret } from "../secrets.ts";
+import { sha256 } from "../sha256.ts";
 import { targetOf } from "../target-options.ts";
 import type { ReadSide } from "./load-side.ts";
 
@@ -97,8 +99,8 @@ function filesOf(
     return [emitted(path, () => profileText(format, profile))];
   });
   if (!describesMachine(profile)) return { files: profiles, diagnostics: [] };
-  const judged = { profile, additions: [], isSound: true };
-  const { files, diagnostics } = buildProfile(judged, target, environment);
+  const digest = sourceDigest(profile, [], environment.host, sha256);
+  const { files, diagnostics } = buildProfile(profile, digest, target);
   const others = files
     .filter(({ name }) => kinds.has(documentName(name)?.kind ?? ""))
     .map(({ name, content }) =>
@@ -115,7 +117,7 @@ function targetFor({ parsed }: ReadSide, kinds: ReadonlySet<string>): Target {
     ...(has(/^\.(?:cfg|py|\w+\.xl)$/) ? ["xen"] : []),
     ...(has(/\.(?:domain|volume)\.xml$/) ? ["libvirt"] : []),
     ...(has(/^\.seed\//) ? ["cloud-init"] : []),
-    ...(has(/\.sh$/) ? ["image"] : []),
+    ...(has(/^\.image\./) ? ["image"] : []),
   ];
   const { raw, namesBackends } = parsed;
   const backend = namesBackends || present.length === 0 ? raw.backend : present;

@@ -13,7 +13,16 @@ import { directoryOf, extensionOf, joinPath } from "../../host/path.ts";
 import { decodeUtf8 } from "../../text/decode-utf8.ts";
 import { type GitEntry, listTree, readObjects } from "./git.ts";
 
+/** A symbolic link of a revision that leads out of the repository, where nothing has a history. */
+export interface LinkOut {
+  /** Absolute paths. */
+  readonly link: string;
+  readonly target: string;
+}
+
 export interface GitHost extends Host {
+  /** The links by which something was read that is outside of the repository. */
+  readonly linksOut: () => readonly LinkOut[];
   /** Fetches what was wanted and not there; whether there was anything. */
   readonly fetchMissing: () => Promise<boolean>;
 }
@@ -46,6 +55,7 @@ export async function gitHost({
   const git = { run: base.run, directory: top };
   const tree = new Tree(top, base, await listTree(git, revision, id));
   const missing = new Set<string>();
+  const linksOut = new Map<string, string>();
   const fetch = async (ids: Iterable<string>): Promise<void> => {
     const wanted = [...new Set(ids)].filter((one) => !objects.has(one));
     for (const [name, content] of await readObjects(git, revision, wanted))
@@ -55,7 +65,13 @@ export async function gitHost({
   tree.followLinks((link) => decodeUtf8(objects.get(link) ?? new Uint8Array()));
   const readBytes = (path: string): Uint8Array | undefined => {
     const place = tree.find(base.resolve(path));
-    if (place.kind === "outside") return place.host.readBytes(place.path);
+    if (place.kind === "outside") {
+      const bytes = place.host.readBytes(place.path);
+      if (bytes !== undefined && place.by !== undefined) {
+        linksOut.set(place.by.link, place.by.target);
+      }
+      return bytes;
+    }
     if (place.kind !== "file") return undefined;
     const content = objects.get(place.id);
     if (content === undefined) missing.add(place.id);
@@ -87,6 +103,10 @@ export async function gitHost({
     },
     othersCanRead: () => false,
     stamp: () => undefined,
+    linksOut: () => [
+      ...[...linksOut].map(([link, target]) => ({ link, target })),
+      ...tree.entered.flatMap((inside) => inside.linksOut()),
+    ],
     async fetchMissing() {
       const inside = await Promise.all(tree.entered.map((host) => host.fetchMissing()));
       if (missing.size === 0) return inside.includes(true);
@@ -106,8 +126,13 @@ type Place =
   | { readonly kind: "file"; readonly id: string }
   | { readonly kind: "directory"; readonly path: string }
   | { readonly kind: "missing" }
-  /** Elsewhere, or in a repository within this one. */
-  | { readonly kind: "outside"; readonly path: string; readonly host: Host };
+  /** Elsewhere, or in a repository within this one; `by` is the link of this one that leads out of it. */
+  | {
+      readonly kind: "outside";
+      readonly path: string;
+      readonly host: Host;
+      readonly by: LinkOut | undefined;
+    };
 
 /** The files of a revision by their absolute paths. */
 class Tree {
@@ -156,14 +181,15 @@ class Tree {
   }
 
   find(given: string): Place {
-    const path = this.links.size === 0 ? given : this.followed(given);
-    if (path === undefined) return { kind: "missing" };
+    const end = this.followed(given);
+    if (end === undefined) return { kind: "missing" };
+    const { path, by } = end;
     if (path !== this.top && !path.startsWith(this.top === "/" ? "/" : `${this.top}/`)) {
-      return { kind: "outside", path, host: this.base };
+      return { kind: "outside", path, host: this.base, by };
     }
     for (const [directory, host] of this.hosts) {
       const isInside = path === directory || path.startsWith(`${directory}/`);
-      if (isInside) return { kind: "outside", path, host };
+      if (isInside) return { kind: "outside", path, host, by: undefined };
     }
     const id = this.files.get(path);
     if (id !== undefined) return { kind: "file", id };
@@ -190,22 +216,27 @@ class Tree {
     }
   }
 
-  /** The path without links in it; undefined for links that lead in a circle. */
-  private followed(given: string): string | undefined {
+  /** The path without links in it, and the last of the links; undefined for links that lead in a circle. */
+  private followed(
+    given: string,
+  ): { readonly path: string; readonly by: LinkOut | undefined } | undefined {
     let path = given;
+    let by: LinkOut | undefined;
+    if (this.links.size === 0) return { path, by };
     for (let count = 0; count < mostLinks; count++) {
-      const next: string | undefined = this.followOne(path);
-      if (next === undefined) return path;
-      path = next;
+      const next = this.firstLink(path);
+      if (next === undefined) return { path, by };
+      by = next;
+      path = joinPath(next.target, `.${path.slice(next.link.length)}`);
     }
     return undefined;
   }
 
-  private followOne(path: string): string | undefined {
+  private firstLink(path: string): LinkOut | undefined {
     for (let end = path.indexOf("/", 1); ; end = path.indexOf("/", end + 1)) {
-      const head = end < 0 ? path : path.slice(0, end);
-      const target = this.links.get(head);
-      if (target !== undefined) return joinPath(target, `.${path.slice(head.length)}`);
+      const link = end < 0 ? path : path.slice(0, end);
+      const target = this.links.get(link);
+      if (target !== undefined) return { link, target };
       if (end < 0) return undefined;
     }
   }

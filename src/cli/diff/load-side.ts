@@ -91,7 +91,7 @@ export async function setUpSources({ parsed, files, environment }: ReadSide): Pr
   const { raw } = parsed;
   const options = compileOptions(raw, files, environment, true);
   const sources = ruleSources(raw, false, environment);
-  const set = await loadRuleSet(environment.host, sources, options);
+  const set = await loadRuleSet(environment.host, sources, options, environment.templates);
   return { options: withIncludePath(options, set.includePath), sources, set };
 }
 

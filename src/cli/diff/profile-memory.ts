@@ -4,8 +4,9 @@ import type { ProfileMemory } from "../../diff/compare-sources.ts";
 import { decodeKnown, encodeKnown, type KnownProfile } from "../../diff/known-profiles.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { Environment } from "../command.ts";
+import { compilerName } from "../drive-build.ts";
 import { isTalkative } from "../driver-options.ts";
-import { compilerName } from "../run-build.ts";
+import { cacheDirectory } from "../user-directories.ts";
 import type { RawDiffOptions } from "./diff-options.ts";
 
 export interface StoredProfileMemory extends ProfileMemory {
@@ -51,9 +52,8 @@ function memoryFile(
   root: string,
   host: Environment["host"],
 ): string | undefined {
-  const home = host.environment("HOME");
-  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
-  const directory = stateDir ?? (cache === undefined ? undefined : `${cache}/vmcs/diffs`);
+  const cache = cacheDirectory(host);
+  const directory = stateDir ?? (cache === undefined ? undefined : `${cache}/diffs`);
   if (!incremental || directory === undefined) return undefined;
   return host.resolve(`${directory}/${host.digest(root).slice(0, 20)}.state`);
 }

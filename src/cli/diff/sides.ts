@@ -1,13 +1,13 @@
 /** The words of `vmcs diff` → its two sides: directories, files, revisions. */
 
-import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Host } from "../../host/host.ts";
-import { directoryOf, joinPath } from "../../host/path.ts";
+import { directoryOf, displayPath, joinPath } from "../../host/path.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment } from "../command.ts";
 import { UsageError } from "../usage-error.ts";
 import { mergeBase, prefixInRepository, resolveRevision } from "./git.ts";
-import { type GitObjects, gitHost } from "./git-host.ts";
+import { type GitObjects, gitHost, type LinkOut } from "./git-host.ts";
 import { movedHost } from "./moved-host.ts";
 
 /** A side, before it is known what is in it. */
@@ -25,6 +25,8 @@ export interface Side {
   /** The path of a label; undefined if it is none of this side. */
   readonly pathOf: (label: string) => string | undefined;
   readonly fetchMissing: () => Promise<boolean>;
+  /** The links of a revision by which something was read that has no revision. */
+  readonly linksOut: () => readonly LinkOut[];
 }
 
 /** Without words, the last revision is compared with the files as they are. */
@@ -90,6 +92,7 @@ class Opener {
       labelOf: (label) => label,
       pathOf: (label) => label,
       fetchMissing: () => Promise.resolve(false),
+      linksOut: () => [],
     };
   }
 
@@ -116,6 +119,7 @@ class Opener {
         return text.startsWith("/") ? text : undefined;
       },
       fetchMissing: tree.fetchMissing,
+      linksOut: tree.linksOut,
     };
   }
 }
@@ -130,4 +134,17 @@ function isInRepository(host: Host): boolean {
 
 function unknownSide(word: string, problem: string): UsageError {
   return new UsageError(diagnostic("diff-side-unknown", noSpan, { word, problem }));
+}
+
+/** What was read through links that lead out of the repository; a link that both sides have is told of once. */
+export function linkWarnings(
+  sides: readonly [Side, Side],
+  currentDirectory: string,
+): readonly Diagnostic[] {
+  const links = new Map(
+    sides.flatMap((side) => side.linksOut()).map(({ link, target }) => [link, target] as const),
+  );
+  return [...links].map(([link, target]) =>
+    diagnostic("diff-link-outside", noSpan, { link: displayPath(currentDirectory, link), target }),
+  );
 }

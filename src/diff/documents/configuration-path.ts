@@ -3,6 +3,7 @@
  * can change while a domain runs have a row each.
  */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { Step } from "../change.ts";
 import { isProfile, skeletonOf } from "./document.ts";
 
@@ -56,7 +57,7 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 function cfgSteps([key, ...rest]: readonly Step[]): readonly Step[] | undefined {
-  const path = typeof key === "string" ? settings[key] : undefined;
+  const path = typeof key === "string" ? lookUp(settings, key) : undefined;
   if (path === undefined) return undefined;
   return [
     ...path.split("/"),

@@ -21,6 +21,7 @@ const endings: readonly RegExp[] = [
   /(?:-[\w.]+)?\.volume\.xml$/,
   /\.domain\.xml$/,
   /\.seed\/[^/]+$/,
+  /\.image\.json$/,
   /\.(?:cfg|json|xml|txt|dot|py)(?:\.gz)?$/,
   /\.[\w-]+\.sh$/,
 ];

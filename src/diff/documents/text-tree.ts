@@ -1,6 +1,6 @@
 /** Text that has no better reading: compared as a whole, and never shown, as any line of it may hold a secret. */
 
-import { sha1 } from "../../base/sha1.ts";
+import { sha1Hex } from "../../base/sha1.ts";
 import { Dict } from "../../pan/tree/dict.ts";
 
 export function textTree(text: string): Dict {
@@ -10,9 +10,8 @@ export function textTree(text: string): Dict {
   return Dict.of({ content: `${count} lines, sha1 ${fingerprint(lines.join("\n"))}` });
 }
 
-const shownBytes = 5;
+const shownDigits = 10;
 
 function fingerprint(text: string): string {
-  const bytes = sha1(new TextEncoder().encode(text)).subarray(0, shownBytes);
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha1Hex(text).slice(0, shownDigits);
 }

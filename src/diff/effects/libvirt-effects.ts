@@ -5,10 +5,8 @@
  * look at; a reboot from within keeps the old one, so the domain is shut down and started.
  */
 
+import { commonRows, detachNote } from "./common-rows.ts";
 import type { EffectTable } from "./effect.ts";
-import { guestRows } from "./guest-rows.ts";
-
-const attachNote = "the guest must let go of what is taken away";
 
 export const libvirtEffects: EffectTable = {
   name: "libvirt",
@@ -64,7 +62,7 @@ export const libvirtEffects: EffectTable = {
         wholeElement: true as const,
         kinds: ["removed" as const],
         by: "virsh detach-disk --live",
-        note: attachNote,
+        note: detachNote,
         source: "virsh(1), DEVICE COMMANDS, detach-disk",
       },
     ]),
@@ -74,7 +72,7 @@ export const libvirtEffects: EffectTable = {
       by: "virsh change-media --live",
       source: "virsh(1), DEVICE COMMANDS, change-media",
     },
-    ...guestRows,
+    ...commonRows,
     {
       path: "/network/interfaces/*",
       level: "live",
@@ -89,7 +87,7 @@ export const libvirtEffects: EffectTable = {
       wholeElement: true,
       kinds: ["removed"],
       by: "virsh detach-interface --live",
-      note: attachNote,
+      note: detachNote,
       source: "virsh(1), DEVICE COMMANDS, detach-interface",
     },
     ...["bridge", "network"].map((name) => ({
@@ -120,21 +118,10 @@ export const libvirtEffects: EffectTable = {
     },
     { path: "/system/uuid", level: "recreate", source: "virsh(1), DOMAIN COMMANDS, define" },
     {
-      path: "/system/hypervisor",
-      level: "recreate",
-      source: "vmcs/types/system: hypervisor, what runs it",
-    },
-    {
       path: "/system/type",
       level: "recreate",
       note: "the guest's kernel and devices are others then",
       source: "libvirt, Domain XML format, Operating system booting",
-    },
-    {
-      path: "/system/instances/count",
-      level: "none",
-      note: "machines come or go; those that stay are as they were",
-      source: "vmcs/types/system: instances, machines made of one description",
     },
   ],
 };

@@ -5,10 +5,8 @@
  * with the next time, and `xl reboot` starts it.
  */
 
+import { commonRows, detachNote } from "./common-rows.ts";
 import type { EffectTable } from "./effect.ts";
-import { guestRows } from "./guest-rows.ts";
-
-const attachNote = "the guest must let go of what is taken away";
 
 export const xenEffects: EffectTable = {
   name: "xen",
@@ -77,7 +75,7 @@ export const xenEffects: EffectTable = {
       wholeElement: true,
       kinds: ["removed"],
       by: "xl block-detach",
-      note: attachNote,
+      note: detachNote,
       source: "xl(1), VIRTUAL DEVICE COMMANDS, block-detach",
     },
     {
@@ -87,7 +85,7 @@ export const xenEffects: EffectTable = {
       by: "xl cd-insert, xl cd-eject",
       source: "xl(1), VIRTUAL DEVICE COMMANDS, cd-insert",
     },
-    ...guestRows,
+    ...commonRows,
     {
       path: "/network/interfaces/*",
       level: "live",
@@ -103,7 +101,7 @@ export const xenEffects: EffectTable = {
       wholeElement: true,
       kinds: ["removed"],
       by: "xl network-detach",
-      note: attachNote,
+      note: detachNote,
       source: "xl(1), VIRTUAL DEVICE COMMANDS, network-detach",
     },
     {
@@ -146,21 +144,10 @@ export const xenEffects: EffectTable = {
       source: "xl.cfg(5), General Options, uuid",
     },
     {
-      path: "/system/hypervisor",
-      level: "recreate",
-      source: "vmcs/types/system: hypervisor, what runs it",
-    },
-    {
       path: "/system/type",
       level: "recreate",
       note: "the guest's kernel and devices are others then",
       source: "xl.cfg(5), General Options, type",
-    },
-    {
-      path: "/system/instances/count",
-      level: "none",
-      note: "machines come or go; those that stay are as they were",
-      source: "vmcs/types/system: instances, machines made of one description",
     },
   ],
 };

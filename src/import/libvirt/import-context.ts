@@ -43,6 +43,11 @@ export function reportValue(
 /** Reports an element that is not taken over, and all that is in it. */
 export function ignore(ctx: ImportContext, element: XmlElement, what: string): void {
   ctx.pass(element);
+  reportIgnored(ctx, element, what);
+}
+
+/** The same, where what is in the element is looked at. */
+export function reportIgnored(ctx: ImportContext, element: XmlElement, what: string): void {
   ctx.diagnostics.push(diagnostic("libvirt-import-ignored", ctx.span(element), { what }));
 }
 

@@ -37,9 +37,9 @@ export async function importLibvirt(
     return { vm: undefined, diagnostics: problems.map((problem) => describe(problem, spanOfLine)) };
   }
   const span = (element: XmlElement): Span => spanOfLine(element.line);
-  const refused = refuse(root, span);
-  if (refused !== undefined) return { vm: undefined, diagnostics: [refused] };
-  const ctx = contextOf(root, span);
+  const hypervisor = hypervisorOf(root);
+  if (hypervisor === undefined) return { vm: undefined, diagnostics: [refusal(root, span)] };
+  const ctx = contextOf(root, hypervisor, span);
   readSystem(ctx, root);
   readCpu(ctx, root);
   readDevices(ctx, root);
@@ -79,24 +79,33 @@ function describe(problem: XmlProblem, spanOfLine: (line: number) => Span): Diag
   }
 }
 
-/** Why a document is no domain that can be read. */
-function refuse(root: XmlElement, span: (element: XmlElement) => Span): Diagnostic | undefined {
-  if (root.name !== "domain" || root.namespace !== "") {
-    return diagnostic("libvirt-import-not-a-domain", span(root), { element: root.name });
-  }
-  const type = root.attributes.get("type") ?? "";
-  return hypervisorOf(type) === undefined
-    ? diagnostic("libvirt-import-hypervisor-unknown", span(root), { type })
-    : undefined;
+function isDomain({ name, namespace }: XmlElement): boolean {
+  return name === "domain" && namespace === "";
 }
 
-function hypervisorOf(type: string): Hypervisor | undefined {
+/** Undefined for a document that is no domain that can be read. */
+function hypervisorOf(root: XmlElement): Hypervisor | undefined {
+  if (!isDomain(root)) return undefined;
+  const type = root.attributes.get("type");
   return (["xen", "kvm", "qemu"] as const).find((hypervisor) => hypervisor === type);
 }
 
-function contextOf(root: XmlElement, span: (element: XmlElement) => Span): ImportContext {
+/** Why it is none. */
+function refusal(root: XmlElement, span: (element: XmlElement) => Span): Diagnostic {
+  if (!isDomain(root)) {
+    return diagnostic("libvirt-import-not-a-domain", span(root), { element: root.name });
+  }
+  const type = root.attributes.get("type") ?? "";
+  return diagnostic("libvirt-import-hypervisor-unknown", span(root), { type });
+}
+
+function contextOf(
+  root: XmlElement,
+  hypervisor: Hypervisor,
+  span: (element: XmlElement) => Span,
+): ImportContext {
   const reading = createReading(span);
-  const hypervisor = hypervisorOf(reading.attribute(root, "type") ?? "") ?? "xen";
+  reading.attribute(root, "type");
   const type = reading.child(reading.child(root, "os"), "type");
   return {
     ...reading,

@@ -1,9 +1,10 @@
 /** CPUs and memory: how many, of what kind, and where on the host they run. */
 
+import { lookUp } from "../../base/lookup.ts";
 import { nestedNames } from "../../spawn/libvirt/cpu.ts";
 import { xenFeature } from "../../spawn/libvirt/cpu-feature-names.ts";
 import type { XmlElement } from "../../vm/shape/read-xml.ts";
-import { type ImportContext, ignore, numberOf, put, reportValue } from "./import-context.ts";
+import { type ImportContext, numberOf, put, reportIgnored, reportValue } from "./import-context.ts";
 import { mebibytes } from "./size.ts";
 
 const cpuPlace = ["hardware", "cpu"] as const;
@@ -78,17 +79,12 @@ function readModel(ctx: ImportContext, cpu: XmlElement, mode: string | undefined
   const model = ctx.child(cpu, "model");
   const name = ctx.text(model);
   ctx.pass(model);
-  if (mode === undefined && name === undefined) return;
-  ignoreOutside(ctx, cpu, `The model of the CPUs, '${name ?? mode ?? ""}',`);
+  const what = name ?? mode;
+  if (what !== undefined) reportIgnored(ctx, cpu, `The model of the CPUs, '${what}',`);
 }
 
-/** Reports an element whose children are looked at all the same. */
-function ignoreOutside(ctx: ImportContext, element: XmlElement, what: string): void {
-  const inner = { ...element, children: [] };
-  ignore(ctx, inner, what);
-}
-
-const values: Readonly<Record<string, string>> = {
+/** How the model writes what libvirt has policies for. */
+const featureValues: Readonly<Record<string, string>> = {
   force: "1",
   require: "1",
   disable: "0",
@@ -113,7 +109,7 @@ function readCpuFeatures(ctx: ImportContext, cpu: XmlElement): void {
   for (const { element, name, policy } of features) {
     if (isNested && nestedNames.includes(name)) continue;
     const known = ctx.hypervisor === "xen" ? xenFeature(name) : name;
-    put(ctx, [...cpuPlace, "features", known], values[policy] ?? policy, element);
+    put(ctx, [...cpuPlace, "features", known], lookUp(featureValues, policy) ?? policy, element);
   }
 }
 

@@ -1,8 +1,9 @@
 /** Disks, drives and shared directories. */
 
+import { lookUp } from "../../base/lookup.ts";
 import { xenDrivers } from "../../spawn/libvirt/disks.ts";
 import type { Place } from "../../vm/model/model.ts";
-import { device as deviceName, matches } from "../../vm/shape/pattern.ts";
+import { device as deviceName, matches, identifier as tagPattern } from "../../vm/shape/pattern.ts";
 import type { XmlElement } from "../../vm/shape/read-xml.ts";
 import { type ImportContext, ignore, keyOf, put } from "./import-context.ts";
 
@@ -50,7 +51,7 @@ function unknownKind(
 
 function formatOf(ctx: ImportContext, disk: XmlElement): string {
   const format = ctx.attribute(ctx.child(disk, "driver"), "type") ?? "raw";
-  return formats[format] ?? format;
+  return lookUp(formats, format) ?? format;
 }
 
 /** A drive is there even if there is nothing in it, and it is always read only. */
@@ -86,13 +87,21 @@ export function readShares(ctx: ImportContext, devices: XmlElement): void {
     const driver = ctx.attribute(ctx.child(share, "driver"), "type") ?? "path";
     const source = ctx.child(share, "source");
     const path = ctx.attribute(source, "dir");
-    if (type !== "mount" || driver !== "path" || mode !== "squash" || path === undefined) {
-      const kind = type !== "mount" ? type : driver === "path" ? mode : driver;
-      ignore(ctx, share, `The share '${tag}' (${kind})`);
+    const unknown =
+      unknownShare(type, driver, mode) ?? (matches(tagPattern, tag) ? undefined : "of such a name");
+    if (unknown !== undefined || path === undefined) {
+      ignore(ctx, share, `The share '${tag}' (${unknown ?? "of nothing"})`);
       continue;
     }
     const place = ["storage", "shares", tag];
     put(ctx, [...place, "path"], path, source);
     put(ctx, [...place, "security_model"], "none", share);
   }
+}
+
+/** Why the model has no such share; undefined if it has. */
+function unknownShare(type: string, driver: string, mode: string): string | undefined {
+  if (type !== "mount") return type;
+  if (driver !== "path") return driver;
+  return mode === "squash" ? undefined : mode;
 }

@@ -1,5 +1,6 @@
 /** Parts of a PC that the guest sees, and its clock. */
 
+import { lookUp } from "../../base/lookup.ts";
 import { enlightenments } from "../../spawn/libvirt/hyperv.ts";
 import type { XmlElement } from "../../vm/shape/read-xml.ts";
 import {
@@ -114,7 +115,7 @@ function readTimer(ctx: ImportContext, timer: XmlElement): void {
   const mode = ctx.attribute(timer, "mode");
   const present = switchOf(ctx.attribute(timer, "present"));
   if (name === "tsc" && mode !== undefined) {
-    put(ctx, ["system", "clock", "tsc_mode"], tscModes[mode] ?? mode, timer);
+    put(ctx, ["system", "clock", "tsc_mode"], lookUp(tscModes, mode) ?? mode, timer);
   } else if (name === "hpet" && present !== undefined) {
     put(ctx, ["system", "features", "hpet"], present, timer);
   } else if (name !== "hypervclock" || ctx.hypervisor === "xen") {

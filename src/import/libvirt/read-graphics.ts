@@ -1,5 +1,6 @@
 /** Graphical consoles and the graphics card. */
 
+import { lookUp } from "../../base/lookup.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../vm/model/model.ts";
 import type { XmlElement } from "../../vm/shape/read-xml.ts";
@@ -125,7 +126,7 @@ export function readVideo(ctx: ImportContext, devices: XmlElement): void {
   const type = ctx.attribute(model, "type");
   if (model === undefined || type === undefined) return;
   const place = ["hardware", "devices", "video"];
-  put(ctx, [...place, "model"], models[type] ?? type, model);
+  put(ctx, [...place, "model"], lookUp(models, type) ?? type, model);
   const isKnown = ctx.recorder.has([...place, "model"]);
   const memory = numberOf(ctx.attribute(model, "vram"));
   // The rest is what libvirt makes of the model.

@@ -1,5 +1,6 @@
 /** Devices of the host that the guest is given, USB, sound, and what devices hang on. */
 
+import { lookUp } from "../../base/lookup.ts";
 import { usbModels, xenUsbModels } from "../../spawn/libvirt/host-devices.ts";
 import type { Place } from "../../vm/model/model.ts";
 import type { XmlElement } from "../../vm/shape/read-xml.ts";
@@ -155,7 +156,7 @@ function readUsb(ctx: ImportContext, controllers: readonly XmlElement[]): void {
     const ports = numberOf(ctx.attribute(controller, "ports"));
     ctx.attribute(controller, "index");
     if (model === "none") put(ctx, [...usbPlace, "enabled"], false, controller);
-    const version = versionOf(usbModels, model) ?? alike[model];
+    const version = versionOf(usbModels, model) ?? lookUp(alike, model);
     if (version === undefined) {
       if (model !== "" && model !== "none")
         ignore(ctx, controller, `The USB controller '${model}'`);

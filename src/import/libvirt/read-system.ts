@@ -116,21 +116,11 @@ function readFirmware(ctx: ImportContext, os: XmlElement | undefined): void {
     if (ctx.hypervisor === "xen" && path !== "" && !usualLoader.test(path)) {
       put(ctx, ["system", "xen", "bios_path_override"], path, loader);
     }
-  } else if (path !== "" && !usualLoader.test(path)) {
-    if (ctx.hypervisor === "xen")
-      reportValue(ctx, loader ?? os ?? empty, "<loader>", path, "is no firmware of Xen");
-    else put(ctx, place, path, loader);
+  } else if (loader !== undefined && path !== "" && !usualLoader.test(path)) {
+    if (ctx.hypervisor !== "xen") put(ctx, place, path, loader);
+    else reportValue(ctx, loader, "<loader>", path, "is no firmware of Xen");
   }
 }
-
-const empty: XmlElement = {
-  name: "",
-  namespace: "",
-  line: 1,
-  text: "",
-  attributes: new Map(),
-  children: [],
-};
 
 /** The order that the domain gives, or that its devices give one by one. */
 function bootDevices(

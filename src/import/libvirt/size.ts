@@ -1,5 +1,6 @@
 /** Amounts of memory as libvirt writes them: a number, and a unit that is KiB where it is absent. */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { XmlElement } from "../../vm/shape/read-xml.ts";
 import { type ImportContext, numberOf, reportValue } from "./import-context.ts";
 
@@ -28,8 +29,12 @@ export function mebibytes(
 ): number | undefined {
   const number = numberOf(amount);
   const unit = ctx.attribute(element, "unit") ?? "KiB";
-  const factor = bytes[unit];
-  if (element === undefined || number === undefined || factor === undefined) return undefined;
+  const factor = lookUp(bytes, unit);
+  if (element === undefined || number === undefined) return undefined;
+  if (factor === undefined) {
+    reportValue(ctx, element, `<${element.name}>`, `${number} ${unit}`, "is of no known unit");
+    return undefined;
+  }
   const exact = (number * factor) / 2 ** 20;
   const rounded = Math.ceil(exact);
   if (rounded !== exact) {

@@ -49,6 +49,16 @@ export function plainOffsets(start: number, length: number): readonly number[] {
   return Array.from({ length: length + 1 }, (_, index) => start + index);
 }
 
+/** A text that is written nowhere as it is: all of it stands at one place. */
+export function madeText(
+  text: string,
+  isBare: boolean,
+  { start, end }: { readonly start: number; readonly end: number },
+): CfgText {
+  const offsets = Array.from({ length: text.length + 1 }, () => start);
+  return { kind: "text", text, isBare, start, end, offsets };
+}
+
 export function spanOf(
   file: string,
   place: { readonly start: number; readonly end: number },

@@ -1,7 +1,7 @@
 /** Texts and lists of a configuration as values of the model: what a shape wants decides how they are read. */
 
 import { assertNever } from "../../base/assert-never.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import { matches } from "../../vm/shape/pattern.ts";
 import type { IntegerShape, Shape } from "../../vm/shape/shape.ts";
 import { type CfgItem, type CfgList, type CfgText, type Piece, pieceOf } from "./cfg-value.ts";
@@ -38,8 +38,7 @@ export function convert(ctx: XlImport, shape: Shape, piece: Piece, key: string):
     }
     case "choice": {
       if (shape.choices.includes(piece.text)) return piece.text;
-      const guess = closestName(piece.text, shape.choices);
-      const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+      const help = didYouMean(piece.text, shape.choices);
       return refuse(ctx, piece, key, shape.choices.join(", "), help);
     }
     case "list":

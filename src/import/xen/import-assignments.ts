@@ -1,9 +1,10 @@
 /** From the settings of a configuration to a description (xl.cfg(5); the inverse of `src/spawn/xen`). */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { xlKeys } from "../../spawn/xen/spawn-xen.ts";
 import type { XlKey } from "../../spawn/xen/xl-table.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Place } from "../../vm/model/model.ts";
 import type { GuestType } from "../../vm/model/system.ts";
 import type { ImportResult } from "../description.ts";
@@ -11,11 +12,11 @@ import { Draft, shapeAt } from "../draft.ts";
 import { templateNameOf } from "../pan-text.ts";
 import { type CfgSetting, pieceOf } from "./cfg-value.ts";
 import { keyPlace, reportInto, withoutEffect, type XlImport } from "./context.ts";
-import { convert, refuse } from "./convert.ts";
+import { refuse } from "./convert.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import type { Assignment } from "./parse-cfg.ts";
-import { bootReaders, noteOldKey, readPlain } from "./read-boot.ts";
+import { bootReaders } from "./read-boot.ts";
 import { clockReaders } from "./read-clock.ts";
 import { deviceReaders } from "./read-devices.ts";
 import { readDisks } from "./read-disk.ts";
@@ -23,7 +24,7 @@ import { graphicsReaders, isConsoleKey, readConsoles } from "./read-graphics.ts"
 import { processorReaders } from "./read-processor.ts";
 import { pvDeviceReaders } from "./read-pv-devices.ts";
 import { readVifs } from "./read-vif.ts";
-import type { Reader, Readers } from "./reader.ts";
+import { noteOldKey, type Readers, readPlain } from "./reader.ts";
 
 export interface XenImportOptions {
   /** Path of the imported file. */
@@ -59,10 +60,11 @@ export function importAssignments(
   const inOrder = diagnostics.toSorted((a, b) => a.span.start - b.span.start);
   const sorted = hideSecrets(inOrder, text);
   if (settings.size === 0) return { vm: undefined, diagnostics: sorted };
-  const fallback = file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
-  const comment = [`Imported from ${file.replace(/^.*[/\\]/, "")}, a configuration for ${tool}.`];
+  const fileName = file.replace(/^.*[/\\]/, "");
+  const comment = [`Imported from ${fileName}, a configuration for ${tool}.`];
+  const machine = typeof name === "string" ? name : fileName.replace(/\.[^.]*$/, "");
   const vm = {
-    template: template ?? templateNameOf(typeof name === "string" ? name : fallback),
+    template: template ?? templateNameOf(machine),
     comment,
     roots: ctx.draft.roots(),
   };
@@ -85,7 +87,7 @@ const ownReaders: Readers = {
   ...pvDeviceReaders,
   disk: readDisks,
   vif: readVifs,
-  name: readName,
+  name: (ctx, setting) => readPlain(ctx, setting, ["system", "name"]),
   // Read before all others.
   type: () => undefined,
   builder: () => undefined,
@@ -116,9 +118,9 @@ export function knownXlKeys(): readonly string[] {
 function readSetting(ctx: XlImport, setting: CfgSetting, tool: "xl" | "xm"): void {
   const { key } = setting;
   const row = rows.get(key);
-  const idle = Object.hasOwn(idleKeys, key) ? idleKeys[key] : undefined;
+  const idle = lookUp(idleKeys, key);
   if (idle !== undefined) return withoutEffect(ctx, setting, idle);
-  const reader: Reader | undefined = Object.hasOwn(ownReaders, key) ? ownReaders[key] : undefined;
+  const reader = lookUp(ownReaders, key);
   if (reader === undefined && row === undefined) return refuseKey(ctx, setting, tool);
   if (row !== undefined && !isConsoleKey(key) && !row.guests.includes(ctx.guest)) {
     return withoutEffect(ctx, setting, `xl reads it for ${row.guests.join(" and ")} guests only`);
@@ -138,13 +140,10 @@ function readByRow(ctx: XlImport, setting: CfgSetting, place: Place): void {
 
 function refuseKey(ctx: XlImport, setting: CfgSetting, tool: string): void {
   const { key } = setting;
-  const other = Object.hasOwn(foreignKeys, key) ? foreignKeys[key] : undefined;
-  const guess = other ?? closestName(key, knownXlKeys());
-  const mood = other === undefined ? "Did you mean" : "xl has another key for it:";
+  const other = lookUp(foreignKeys, key);
   const help =
-    guess === undefined ? undefined : `${mood} '${guess}'${other === undefined ? "?" : "."}`;
-  const extras = help === undefined ? {} : { help };
-  ctx.report("import-key-unknown", keyPlace(setting), { key, tool }, extras);
+    other === undefined ? didYouMean(key, knownXlKeys()) : `xl has another key for it: '${other}'.`;
+  ctx.report("import-key-unknown", keyPlace(setting), { key, tool }, { help });
 }
 
 /** The type of the guest; xl takes as many letters as it is given for the beginning of one. */
@@ -175,15 +174,10 @@ function assumeArm(ctx: XlImport): void {
   ctx.draft.put(["hardware", "cpu", "arch"], "aarch64");
 }
 
-function readName(ctx: XlImport, setting: CfgSetting): void {
-  readPlain(ctx, setting, ["system", "name"]);
-}
-
 /** xl gives a guest one processor at least. */
 function readCount(ctx: XlImport, setting: CfgSetting): void {
   const { value } = setting;
-  const isNone = value.kind === "text" && value.text === "0";
-  if (!isNone) return readPlain(ctx, setting, ["hardware", "cpu", "count"]);
-  const one = convert(ctx, { kind: "boolean" }, pieceOf(value), "vcpus");
-  if (one !== undefined) ctx.draft.put(["hardware", "cpu", "count"], 1);
+  const place = ["hardware", "cpu", "count"];
+  if (value.kind === "text" && value.text === "0") ctx.draft.put(place, 1);
+  else readPlain(ctx, setting, place);
 }

@@ -1,7 +1,8 @@
 /** Configurations of xm, the tool of Xen before xl: their assignments in the words of xl. */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { ImportResult } from "../description.ts";
-import type { CfgItem, CfgList, CfgText } from "./cfg-value.ts";
+import { type CfgItem, type CfgList, madeText } from "./cfg-value.ts";
 import { keyPlace, type ReportImport, reportInto } from "./context.ts";
 import { importAssignments, type XenImportOptions } from "./import-assignments.ts";
 import type { Assignment } from "./parse-cfg.ts";
@@ -38,10 +39,10 @@ function translate(translation: Translation, setting: Assignment): void {
     result.push({ ...setting, value: { ...value, text: "generic" } });
   } else if (sameKeys.includes(key)) {
     result.push({ ...setting, value: asList(key, value) });
-  } else if (Object.hasOwn(renamedKeys, key)) {
-    result.push({ ...setting, key: renamedKeys[key] ?? key, value: asList(key, value) });
   } else {
-    leaveOut(translation, setting);
+    const renamed = lookUp(renamedKeys, key);
+    if (renamed === undefined) leaveOut(translation, setting);
+    else result.push({ ...setting, key: renamed, value: asList(key, value) });
   }
 }
 
@@ -49,10 +50,12 @@ function translate(translation: Translation, setting: Assignment): void {
 function leaveOut({ used, report, result }: Translation, setting: Assignment): void {
   const { key, value } = setting;
   const place = keyPlace({ ...setting, isSum: false });
-  if (Object.hasOwn(idleXmKeys, key)) {
-    report("import-key-without-effect", place, { key, reason: idleXmKeys[key] ?? "" });
-  } else if (Object.hasOwn(lostXmKeys, key)) {
-    if (!isOff(value)) report("import-not-expressible", place, { what: lostXmKeys[key] ?? key });
+  const reason = lookUp(idleXmKeys, key);
+  const what = lookUp(lostXmKeys, key);
+  if (reason !== undefined) {
+    report("import-key-without-effect", place, { key, reason });
+  } else if (what !== undefined) {
+    if (!isOff(value)) report("import-not-expressible", place, { what });
   } else if (!used.has(key)) {
     result.push(setting);
   }
@@ -88,9 +91,7 @@ function textAt({ given }: Translation, key: string): string {
 /** A setting of xl that comes from one of xm's. */
 function add({ given, result }: Translation, key: string, text: string, from: string): void {
   const { keyStart = 0, keyEnd = 0 } = given.get(from) ?? {};
-  const offsets = Array.from({ length: text.length + 1 }, () => keyStart);
-  const isBare = /^[0-9]+$/.test(text);
-  const value: CfgText = { kind: "text", text, isBare, start: keyStart, end: keyEnd, offsets };
+  const value = madeText(text, /^[0-9]+$/.test(text), { start: keyStart, end: keyEnd });
   const index = result.findIndex((setting) => setting.key === key);
   if (index >= 0) result.splice(index, 1);
   result.push({ key, keyStart, keyEnd, operator: "=", value });
@@ -153,7 +154,7 @@ function joinRestart(translation: Translation): void {
   const setting = translation.given.get("restart");
   if (setting === undefined) return;
   const value = textAt(translation, "restart");
-  const actions = Object.hasOwn(restarts, value) ? restarts[value] : undefined;
+  const actions = lookUp(restarts, value);
   if (actions === undefined) {
     const args = { key: "restart", value, wanted: "onreboot, always, never" };
     translation.report("import-value-refused", setting.value, args);
@@ -181,8 +182,8 @@ function joinInterfaces(translation: Translation): void {
   const items = vif?.value.kind === "list" ? vif.value.items : [];
   const { keyStart: start, keyEnd: end } = setting;
   const missing = Math.max(0, wanted - items.length);
-  const empty: CfgText = { kind: "text", text: "", isBare: false, start, end, offsets: [start] };
   if (missing === 0) return;
+  const empty = madeText("", false, { start, end });
   const list: CfgList = {
     kind: "list",
     items: [...items, ...Array.from({ length: missing }, () => empty)],
@@ -204,8 +205,7 @@ function joinDrive(translation: Translation): void {
   const items = disk?.value.kind === "list" ? disk.value.items : [];
   const { keyStart: start, keyEnd: end } = setting;
   const text = `vdev=hdc,devtype=cdrom,access=ro,target=${path}`;
-  const offsets = Array.from({ length: text.length + 1 }, () => start);
-  const drive: CfgText = { kind: "text", text, isBare: false, start, end, offsets };
+  const drive = madeText(text, false, { start, end });
   if (index >= 0) result.splice(index, 1);
   const value: CfgList = { kind: "list", items: [...items, drive], start, end };
   result.push({ ...(disk ?? setting), key: "disk", value });

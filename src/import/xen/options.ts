@@ -1,6 +1,8 @@
 /** Specifications of devices: options between commas, `NAME=VALUE` each. */
 
-import { closestName } from "../../text/did-you-mean.ts";
+import { invariant } from "../../base/invariant.ts";
+import { lookUp } from "../../base/lookup.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { RecordShape } from "../../vm/shape/shape.ts";
 import { panDefaults } from "../pan-defaults.ts";
 import { type CfgText, type Piece, pieceOf } from "./cfg-value.ts";
@@ -19,12 +21,13 @@ export function splitOptions(spec: CfgText, from = 0): readonly DeviceOption[] {
   for (const found of spec.text.slice(from).matchAll(/[^,]+/g)) {
     const start = from + found.index + (/^[ \t\n]*/.exec(found[0])?.[0].length ?? 0);
     const end = from + found.index + found[0].length;
-    if (start < end) options.push(optionOf(spec, start, end));
+    if (start < end) options.push(optionIn(spec, start, end));
   }
   return options;
 }
 
-function optionOf(spec: CfgText, start: number, end: number): DeviceOption {
+/** What stands before and after the first `=`, without blanks around. */
+export function optionIn(spec: CfgText, start = 0, end = spec.text.length): DeviceOption {
   const equals = spec.text.slice(start, end).indexOf("=");
   if (equals < 0) return { name: pieceOf(spec, start, end), value: undefined };
   const name = trimmed(spec, start, start + equals);
@@ -51,16 +54,29 @@ export function readOptions(
 ): Map<string, unknown> {
   const record = new Map<string, unknown>();
   for (const { name, value } of options) {
-    const field = Object.hasOwn(fields, name.text) ? fields[name.text] : undefined;
-    const inner = field === undefined ? undefined : shape.fields[field];
-    if (field === undefined || inner === undefined || value === undefined) {
+    const field = lookUp(fields, name.text);
+    if (field === undefined || value === undefined) {
       refuseOption(ctx, key, name, Object.keys(fields));
       continue;
     }
-    const converted = convert(ctx, inner.shape, value, name.text);
-    if (converted !== undefined) record.set(field, converted);
+    putField(ctx, record, shape, field, value, name.text);
   }
   return record;
+}
+
+/** Puts what a text says at a field of a record; `name` is that of the option, for messages. */
+export function putField(
+  ctx: XlImport,
+  record: Map<string, unknown>,
+  shape: RecordShape,
+  field: string,
+  value: Piece,
+  name: string,
+): void {
+  const inner = shape.fields[field]?.shape;
+  invariant(inner !== undefined, `the model has the field ${field}`);
+  const converted = convert(ctx, inner, value, name);
+  if (converted !== undefined) record.set(field, converted);
 }
 
 export function refuseOption(
@@ -69,10 +85,8 @@ export function refuseOption(
   name: Piece,
   known: readonly string[],
 ): void {
-  const guess = closestName(name.text, known);
-  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
   const args = { option: name.text, key };
-  ctx.report("import-option-unknown", name, args, help === undefined ? {} : { help });
+  ctx.report("import-option-unknown", name, args, { help: didYouMean(name.text, known) });
 }
 
 /** Whether a record has all that it must have; what it lacks is reported. `at` is its path, with `*` for keys. */

@@ -2,6 +2,7 @@
  * The language of `disk`: options by name, by position, and by the prefixes of old (libxlutil's scanner of disks).
  */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { CfgText, Piece } from "./cfg-value.ts";
 import { pieceOf } from "./cfg-value.ts";
 import { shown, type XlImport } from "./context.ts";
@@ -69,7 +70,8 @@ function part(reading: Reading, at: number): number {
   const piece = pieceOf(spec, at, end);
   const word = oldPrefix(rest);
   if (word !== undefined) return prefix(reading, word, at);
-  if (Object.hasOwn(words, piece.text)) words[piece.text]?.(disk);
+  const say = lookUp(words, piece.text);
+  if (say !== undefined) say(disk);
   else if (piece.text.includes("=")) named(reading, at, end);
   else positional(reading, piece, at, end);
   return end + 1;
@@ -112,8 +114,8 @@ function named(reading: Reading, at: number, end: number): void {
   const equals = spec.text.indexOf("=", at);
   const name = pieceOf(spec, at, equals);
   const value = pieceOf(spec, equals + 1, end);
-  const field = Object.hasOwn(textFields, name.text) ? textFields[name.text] : undefined;
-  const colo = Object.hasOwn(coloFields, name.text) ? coloFields[name.text] : undefined;
+  const field = lookUp(textFields, name.text);
+  const colo = lookUp(coloFields, name.text);
   if (name.text === "vdev") disk.vdev = value;
   else if (name.text === "format") setFormat(reading, value);
   else if (name.text === "access") setAccess(reading, value);

@@ -4,8 +4,9 @@
  * Nothing is run. A statement that is no such assignment is reported, with what it holds, and left out.
  */
 
+import { lookUp } from "../../base/lookup.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { CfgItem, CfgText } from "./cfg-value.ts";
+import { type CfgItem, type CfgText, madeText } from "./cfg-value.ts";
 import { shownStatement } from "./context.ts";
 import type { Assignment, ParsedCfg } from "./parse-cfg.ts";
 import { formatText } from "./python-format.ts";
@@ -136,7 +137,7 @@ class PythonReader {
   }
 
   private named(token: PythonToken): CfgItem | undefined {
-    const word = { True: "1", False: "0" }[token.text];
+    const word = lookUp({ True: "1", False: "0" }, token.text);
     if (word !== undefined) return numberText(token, word, token.start);
     const next = this.tokens[this.at]?.text ?? "";
     if (next === "(" || next === "." || next === "[") return notLiteral;
@@ -213,9 +214,7 @@ function quotedText({ text, start, end, offsets }: PythonToken): CfgText {
 
 /** Python's octal numbers are xl's too, but for `0o`. */
 function numberText(token: PythonToken, text: string, start: number): CfgText {
-  const plain = text.replace(/^(-?)0[oO]/, "$10");
-  const offsets = Array.from({ length: plain.length + 1 }, () => start);
-  return { kind: "text", text: plain, isBare: true, start, end: token.end, offsets };
+  return madeText(text.replace(/^(-?)0[oO]/, "$10"), true, { start, end: token.end });
 }
 
 function added(left: CfgItem, right: CfgItem): CfgItem | undefined {
@@ -238,14 +237,11 @@ function multiplied(left: CfgItem, right: CfgItem): CfgItem | undefined {
 }
 
 function madeNumber(value: number, left: CfgText, right: CfgText): CfgText | undefined {
-  return Number.isSafeInteger(value) ? madeText(String(value), true, left, right) : undefined;
+  return Number.isSafeInteger(value) ? madeText(String(value), true, both(left, right)) : undefined;
 }
 
-/** A text that is written nowhere as it is: all of it stands where its parts do. */
-function madeText(text: string, isBare: boolean, left: CfgItem, right: CfgItem): CfgText {
-  const start = Math.min(left.start, right.start);
-  const offsets = Array.from({ length: text.length + 1 }, () => start);
-  return { kind: "text", text, isBare, start, end: Math.max(left.end, right.end), offsets };
+function both(left: CfgItem, right: CfgItem): { readonly start: number; readonly end: number } {
+  return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
 }
 
 /** `'%s-%d' % (name, 4)`, and the remainder of a number. */
@@ -262,5 +258,5 @@ function formatted(left: CfgItem, right: CfgItem): CfgItem | undefined {
   const text = texts.includes(undefined)
     ? undefined
     : formatText(left.text, texts as readonly string[]);
-  return text === undefined ? undefined : madeText(text, false, left, right);
+  return text === undefined ? undefined : madeText(text, false, both(left, right));
 }

@@ -1,11 +1,9 @@
 /** Booting: kernels, command lines, boot loaders, firmware. */
 
-import type { Place } from "../../vm/model/model.ts";
-import { shapeAt } from "../draft.ts";
 import { type CfgSetting, pieceOf } from "./cfg-value.ts";
-import { keyPlace, withoutEffect, type XlImport } from "./context.ts";
-import { convert, convertItem, refuse, textOf } from "./convert.ts";
-import type { Readers } from "./reader.ts";
+import { withoutEffect, type XlImport } from "./context.ts";
+import { refuse, textOf } from "./convert.ts";
+import { type Readers, readPlain } from "./reader.ts";
 
 export const bootReaders: Readers = {
   kernel: readKernel,
@@ -13,15 +11,9 @@ export const bootReaders: Readers = {
   extra: readPartOfCommandLine,
   bootloader_args: readBootloaderArguments,
   bios: readBios,
-  firmware: readFirmware,
+  firmware: (ctx, setting) => readPlain(ctx, setting, ["system", "boot", "firmware"]),
   boot: readOrder,
 };
-
-/** The value of a setting at a place of the model. */
-export function readPlain(ctx: XlImport, setting: CfgSetting, place: Place): void {
-  const value = convertItem(ctx, shapeAt(place), setting.value, setting.key);
-  if (value !== undefined) ctx.draft.put(place, value);
-}
 
 function readKernel(ctx: XlImport, setting: CfgSetting): void {
   const { value } = setting;
@@ -60,15 +52,6 @@ function readBios(ctx: XlImport, setting: CfgSetting): void {
   else ctx.draft.put(["system", "boot", "firmware"], text.text);
 }
 
-/** xl compares as many letters as it is given. */
-function readFirmware(ctx: XlImport, setting: CfgSetting): void {
-  const place = ["system", "boot", "firmware"];
-  const text = textOf(ctx, setting.value, setting.key);
-  if (text === undefined) return;
-  const value = convert(ctx, shapeAt(place), pieceOf(text), setting.key);
-  if (value !== undefined) ctx.draft.put(place, value);
-}
-
 const letters: Readonly<Record<string, string>> = { c: "hd", d: "cdrom", n: "network" };
 
 function readOrder(ctx: XlImport, setting: CfgSetting): void {
@@ -85,9 +68,4 @@ function readOrder(ctx: XlImport, setting: CfgSetting): void {
     }
   }
   if (order.length > 0) ctx.draft.put(["system", "boot", "order"], order);
-}
-
-/** Says where something stands that is written in an old way. */
-export function noteOldKey(ctx: XlImport, setting: CfgSetting, path: string): void {
-  ctx.report("import-key-old", keyPlace(setting), { key: setting.key, path });
 }

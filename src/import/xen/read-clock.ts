@@ -4,13 +4,13 @@ import type { CfgSetting } from "./cfg-value.ts";
 import { pieceOf } from "./cfg-value.ts";
 import type { XlImport } from "./context.ts";
 import { convert, textOf } from "./convert.ts";
-import { readPlain } from "./read-boot.ts";
-import { readNumbered } from "./read-processor.ts";
-import type { Readers } from "./reader.ts";
+import { type Reader, type Readers, readNumbered, readPlain } from "./reader.ts";
 
 export const clockReaders: Readers = {
   localtime: readLocalTime,
-  rtc_timeoffset: readOffset,
+  rtc_timeoffset: withBase((ctx, setting) =>
+    readPlain(ctx, setting, ["system", "clock", "offset"]),
+  ),
   tsc_mode: withBase(
     readNumbered(
       ["system", "clock", "tsc_mode"],
@@ -30,12 +30,10 @@ export const clockReaders: Readers = {
   ),
 };
 
-type Read = (ctx: XlImport, setting: CfgSetting) => void;
-
 const base = ["system", "clock", "base"];
 
 /** A clock always says what it shows; UTC where the file does not. */
-function withBase(read: Read): Read {
+function withBase(read: Reader): Reader {
   return (ctx, setting) => {
     read(ctx, setting);
     if (ctx.draft.get(base) === undefined) ctx.draft.put(base, "utc");
@@ -47,8 +45,4 @@ function readLocalTime(ctx: XlImport, setting: CfgSetting): void {
   if (text === undefined) return;
   const isLocal = convert(ctx, { kind: "boolean" }, pieceOf(text), setting.key);
   if (isLocal === true) ctx.draft.put(base, "localtime");
-}
-
-function readOffset(ctx: XlImport, setting: CfgSetting): void {
-  withBase((_, offset) => readPlain(ctx, offset, ["system", "clock", "offset"]))(ctx, setting);
 }

@@ -1,5 +1,6 @@
 /** Devices of one specification each, and those of the host that the guest is given. */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { Place } from "../../vm/model/model.ts";
 import type { RecordShape } from "../../vm/shape/shape.ts";
 import { shapeAt } from "../draft.ts";
@@ -7,10 +8,15 @@ import { isPanKey } from "../pan-text.ts";
 import { type CfgSetting, type CfgText, type Piece, pieceOf } from "./cfg-value.ts";
 import type { XlImport } from "./context.ts";
 import { convert, integerOf, refuse, textOf, textsOf } from "./convert.ts";
-import { isWhole, type OptionFields, readOptions, splitOptions } from "./options.ts";
-import { readPlain } from "./read-boot.ts";
-import { splitPair } from "./read-processor.ts";
-import type { Reader, Readers } from "./reader.ts";
+import {
+  isWhole,
+  type OptionFields,
+  optionIn,
+  putField,
+  readOptions,
+  splitOptions,
+} from "./options.ts";
+import { type Reader, type Readers, readPlain } from "./reader.ts";
 
 export const deviceReaders: Readers = {
   serial: readSerial,
@@ -146,7 +152,7 @@ function serialPort(ctx: XlImport, text: CfgText): ReadonlyMap<string, unknown> 
   if (["pty", "null", "stdio", "vc"].includes(text.text)) return new Map([["type", text.text]]);
   const colon = text.text.indexOf(":");
   const type = colon < 0 ? "" : text.text.slice(0, colon);
-  const field = Object.hasOwn(endsOfPort, type) ? endsOfPort[type] : undefined;
+  const field = lookUp(endsOfPort, type);
   const inner = field === undefined ? undefined : shape.fields[field]?.shape;
   if (field === undefined || inner === undefined) {
     const wanted = "pty, null, stdio, vc, file:PATH, pipe:PATH, unix:PATH, /dev/…, tcp:HOST:PORT";
@@ -249,11 +255,9 @@ function pciDevice(
     ["slot", slot?.replace(/^0x/, "")],
   ] as const;
   for (const [field, part] of parts) {
-    const inner = shape.fields[field]?.shape;
-    if (part === undefined || inner === undefined) continue;
-    const converted = convert(ctx, inner, { ...first.name, text: part }, "pci");
-    if (converted === undefined) return undefined;
-    record.set(field, converted);
+    if (part === undefined) continue;
+    putField(ctx, record, shape, field, { ...first.name, text: part }, "pci");
+    if (!record.has(field)) return undefined;
   }
   return record;
 }
@@ -317,21 +321,14 @@ function readQuotas(ctx: XlImport, { key, value }: CfgSetting): void {
   const place = ["system", "xen", "xenstore_quota"];
   const shape = shapeAt([...place, 0]) as RecordShape;
   const quotas = textsOf(ctx, value, key).flatMap((text) => {
-    const [name, amount] = splitPair(text);
-    const inner = shape.fields["value"]?.shape;
-    if (amount === undefined || inner === undefined) {
+    const { name, value: amount } = optionIn(text);
+    if (amount === undefined) {
       refuse(ctx, name, key, "NAME=VALUE");
       return [];
     }
-    const converted = convert(ctx, inner, amount, name.text);
-    return converted === undefined
-      ? []
-      : [
-          new Map<string, unknown>([
-            ["name", name.text],
-            ["value", converted],
-          ]),
-        ];
+    const quota = new Map<string, unknown>([["name", name.text]]);
+    putField(ctx, quota, shape, "value", amount, name.text);
+    return quota.has("value") ? [quota] : [];
   });
   if (quotas.length > 0) ctx.draft.put(place, quotas);
 }

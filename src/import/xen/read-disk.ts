@@ -5,6 +5,7 @@ import { shapeAt } from "../draft.ts";
 import type { CfgSetting, CfgText, Piece } from "./cfg-value.ts";
 import type { XlImport } from "./context.ts";
 import { convert, textsOf } from "./convert.ts";
+import { putField } from "./options.ts";
 import { type DiskSpec, parseDisk } from "./parse-disk.ts";
 
 const diskShape = shapeAt(["storage", "disks", "*"]) as RecordShape;
@@ -70,23 +71,11 @@ function diskOf(
   if (format !== undefined && format.text !== "") record.set("format", format.text);
   record.set("source", source);
   if (access !== undefined) record.set("access", /^r$|^ro$/.test(access.text) ? "ro" : "rw");
-  for (const [field, piece] of spec.texts) putField(ctx, record, field, piece, diskShape);
+  for (const [field, piece] of spec.texts) putField(ctx, record, diskShape, field, piece, field);
   for (const [field, value] of spec.flags) record.set(field, value);
   if (spec.isColo)
     record.set("colo", new Map([...spec.colo].map(([name, { text: t }]) => [name, t])));
   return record;
-}
-
-function putField(
-  ctx: XlImport,
-  record: Map<string, unknown>,
-  field: string,
-  piece: Piece,
-  shape: RecordShape,
-): void {
-  const inner = shape.fields[field]?.shape;
-  const value = inner === undefined ? undefined : convert(ctx, inner, piece, field);
-  if (value !== undefined) record.set(field, value);
 }
 
 function cdromOf(ctx: XlImport, spec: DiskSpec): ReadonlyMap<string, unknown> {
@@ -98,14 +87,12 @@ function cdromOf(ctx: XlImport, spec: DiskSpec): ReadonlyMap<string, unknown> {
     ctx.report("import-not-expressible", spec.format, { what });
   }
   for (const [field, piece] of spec.texts) {
-    const inner = cdromShape.fields[field]?.shape;
-    if (inner === undefined) {
-      const what = `${field.replaceAll("_", "-")} of a drive`;
-      ctx.report("import-not-expressible", piece, { what });
+    if (Object.hasOwn(cdromShape.fields, field)) {
+      putField(ctx, record, cdromShape, field, piece, field);
       continue;
     }
-    const value = convert(ctx, inner, piece, field);
-    if (value !== undefined) record.set(field, value);
+    const what = `${field.replaceAll("_", "-")} of a drive`;
+    ctx.report("import-not-expressible", piece, { what });
   }
   return record;
 }

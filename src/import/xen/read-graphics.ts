@@ -5,9 +5,8 @@ import { shapeAt } from "../draft.ts";
 import { type CfgSetting, type Piece, pieceOf } from "./cfg-value.ts";
 import { keyPlace, type PlaceInFile, type XlImport } from "./context.ts";
 import { convert, integerOf, listOf, textOf, textsOf } from "./convert.ts";
-import { type OptionFields, refuseOption, splitOptions } from "./options.ts";
-import { noteOldKey, readPlain } from "./read-boot.ts";
-import type { Readers } from "./reader.ts";
+import { type OptionFields, putField, refuseOption, splitOptions } from "./options.ts";
+import { noteOldKey, type Readers, readPlain } from "./reader.ts";
 
 /** Options of a console by name, with the places of their names. */
 type Given = ReadonlyMap<string, { readonly name: PlaceInFile; readonly value: Piece }>;
@@ -124,11 +123,9 @@ function fieldsOf(
   const fields = new Map<string, unknown>();
   for (const [name, field] of Object.entries(names)) {
     const option = given.get(name);
-    const inner = shape.fields[field]?.shape;
     // An empty text stands for what xl has by itself.
-    if (option === undefined || inner === undefined || option.value.text === "") continue;
-    const value = convert(ctx, inner, option.value, name);
-    if (value !== undefined) fields.set(field, value);
+    if (option === undefined || option.value.text === "") continue;
+    putField(ctx, fields, shape, field, option.value, name);
   }
   return fields;
 }

@@ -2,12 +2,11 @@
 
 import type { RecordShape } from "../../vm/shape/shape.ts";
 import { shapeAt } from "../draft.ts";
-import { type CfgItem, type CfgSetting, type CfgText, type Piece, pieceOf } from "./cfg-value.ts";
+import { type CfgItem, type CfgSetting, type CfgText, pieceOf } from "./cfg-value.ts";
 import { keyPlace, type XlImport } from "./context.ts";
 import { convert, integerOf, listOf, refuse, textOf, textsOf } from "./convert.ts";
-import { refuseOption } from "./options.ts";
-import { noteOldKey, readPlain } from "./read-boot.ts";
-import type { Readers } from "./reader.ts";
+import { optionIn, putField, refuseOption } from "./options.ts";
+import { noteOldKey, type Reader, type Readers, readNumbered, readPlain } from "./reader.ts";
 
 export const processorReaders: Readers = {
   cpus: readAffinity("hard_affinity"),
@@ -21,7 +20,7 @@ export const processorReaders: Readers = {
   extratime: readRealtime,
 };
 
-function readAffinity(field: string): (ctx: XlImport, setting: CfgSetting) => void {
+function readAffinity(field: string): Reader {
   return (ctx, { key, value }) => {
     const place = ["system", "scheduling", field];
     if (value.kind === "text") {
@@ -43,12 +42,12 @@ function cpuSet(ctx: XlImport, text: CfgText, key: string): unknown {
   return convert(ctx, shapeAt(["system", "scheduling", "hard_affinity", "all"]), piece, key);
 }
 
-const numaFields: Readonly<Record<string, string>> = {
-  pnode: "host_node",
-  size: "memory",
-  vcpus: "cpus",
-  vdistances: "distances",
-};
+const numaFields: ReadonlyMap<string, string> = new Map([
+  ["pnode", "host_node"],
+  ["size", "memory"],
+  ["vcpus", "cpus"],
+  ["vdistances", "distances"],
+]);
 
 function readNuma(ctx: XlImport, { key, value }: CfgSetting): void {
   const nodes = listOf(ctx, value, key)?.items.map((item) => numaNode(ctx, key, item)) ?? [];
@@ -59,40 +58,23 @@ function readNuma(ctx: XlImport, { key, value }: CfgSetting): void {
 
 function numaNode(ctx: XlImport, key: string, item: CfgItem): unknown {
   const shape = shapeAt(["hardware", "cpu", "numa", 0]) as RecordShape;
-  const node: Record<string, unknown> = {};
+  const node = new Map<string, unknown>();
   for (const text of textsOf(ctx, item, key)) {
-    const [name, value] = splitPair(text);
-    const field = numaFields[name.text];
-    const inner = shape.fields[field ?? ""]?.shape;
-    if (field === undefined || inner === undefined || value === undefined) {
-      refuseOption(ctx, key, name, Object.keys(numaFields));
-    } else if (inner.kind === "list") {
-      const numbers = value.text.split(",").map((part) => integerOf(part));
-      node[field] = numbers.includes(undefined)
-        ? refuse(ctx, value, name.text, "distances such as 10,20")
-        : numbers;
+    const { name, value } = optionIn(text);
+    const field = numaFields.get(name.text);
+    if (field === undefined || value === undefined) {
+      refuseOption(ctx, key, name, [...numaFields.keys()]);
+    } else if (field === "distances") {
+      const numbers = value.text.split(",").map(integerOf);
+      if (!numbers.includes(undefined)) node.set(field, numbers);
+      else refuse(ctx, value, name.text, "distances such as 10,20");
     } else {
-      node[field] = convert(ctx, inner, value, name.text);
+      putField(ctx, node, shape, field, value, name.text);
     }
   }
-  const missing = Object.keys(numaFields).filter(
-    (name) => node[numaFields[name] ?? ""] === undefined,
-  );
-  for (const option of missing) ctx.report("import-option-missing", item, { key, option });
+  const missing = [...numaFields].filter(([, field]) => !node.has(field));
+  for (const [option] of missing) ctx.report("import-option-missing", item, { key, option });
   return missing.length === 0 ? node : undefined;
-}
-
-/** What stands before and after the first `=`, without blanks around. */
-export function splitPair(text: CfgText): readonly [Piece, Piece | undefined] {
-  const equals = text.text.indexOf("=");
-  if (equals < 0) return [pieceOf(text), undefined];
-  return [blankless(text, 0, equals), blankless(text, equals + 1, text.text.length)];
-}
-
-function blankless(text: CfgText, from: number, to: number): Piece {
-  const inner = text.text.slice(from, to);
-  const start = from + inner.length - inner.trimStart().length;
-  return pieceOf(text, Math.min(start, to), Math.max(start, from + inner.trimEnd().length));
 }
 
 /** A text names features that differ from the host's; a list has whole leaves. */
@@ -130,28 +112,6 @@ function readViridian(ctx: XlImport, setting: CfgSetting): void {
   const number = integerOf(value.text);
   if (number === undefined) refuse(ctx, pieceOf(value), key, "1, 0 or a list of groups");
   else if (number !== 0) ctx.draft.put(place, ["defaults"]);
-}
-
-/** A choice that xl also takes by number, which is the old way. */
-export function readNumbered(
-  place: readonly string[],
-  names: readonly string[],
-): (ctx: XlImport, setting: CfgSetting) => void {
-  return (ctx, setting) => {
-    const text = textOf(ctx, setting.value, setting.key);
-    const number = text === undefined ? undefined : integerOf(text.text);
-    if (text === undefined || number === undefined) {
-      if (text !== undefined) readPlain(ctx, setting, place);
-      return;
-    }
-    const name = names[number];
-    if (name === undefined) {
-      refuse(ctx, pieceOf(text), setting.key, names.join(", "));
-      return;
-    }
-    noteOldKey(ctx, { ...setting, key: `${setting.key} = ${number}` }, `/${place.join("/")}`);
-    ctx.draft.put(place, name);
-  };
 }
 
 function readOldAltp2m(ctx: XlImport, setting: CfgSetting): void {

@@ -1,5 +1,6 @@
 /** Paravirtual displays, sound cards, keyboards and virtio devices. */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { RecordShape } from "../../vm/shape/shape.ts";
 import { shapeAt } from "../draft.ts";
 import { isPanKey } from "../pan-text.ts";
@@ -189,7 +190,7 @@ function addStream(devices: Map<string, unknown>[], stream: ReadonlyMap<string, 
 /** xl calls the directions of a stream P and C. */
 function withStreamType(option: DeviceOption): DeviceOption {
   if (option.name.text !== "type" || option.value === undefined) return option;
-  const type = streamTypes[option.value.text.toLowerCase()];
+  const type = lookUp(streamTypes, option.value.text.toLowerCase());
   return {
     ...option,
     value: { ...option.value, text: type ?? `${option.value.text} (not P or C)` },

@@ -6,9 +6,16 @@ import { shapeAt } from "../draft.ts";
 import type { CfgSetting, CfgText, Piece } from "./cfg-value.ts";
 import type { XlImport } from "./context.ts";
 import { convert, refuse, textsOf } from "./convert.ts";
-import { type DeviceOption, type OptionFields, refuseOption, splitOptions } from "./options.ts";
+import {
+  type DeviceOption,
+  type OptionFields,
+  putField,
+  refuseOption,
+  splitOptions,
+} from "./options.ts";
 
 const shape = shapeAt(["network", "interfaces", "*"]) as RecordShape;
+const rateShape = shapeAt(["network", "interfaces", "*", "rate"]) as RecordShape;
 
 /** Options whose values are the model's. */
 const fields: OptionFields = {
@@ -81,9 +88,7 @@ const special: Readonly<Record<string, ReadOption>> = {
 function readField(ctx: XlImport, name: string, value: Piece, record: Map<string, unknown>): void {
   const field = fields[name] ?? name;
   const piece = name === "mac" ? { ...value, text: wholeMac(value.text) } : value;
-  const inner = shape.fields[field]?.shape;
-  const converted = inner === undefined ? undefined : convert(ctx, inner, piece, name);
-  if (converted !== undefined) record.set(field, converted);
+  putField(ctx, record, shape, field, piece, name);
 }
 
 /** xl takes bytes of one digit. */
@@ -104,9 +109,7 @@ function readAddresses(ctx: XlImport, value: Piece, record: Map<string, unknown>
 /** One VLAN by its number, or several in the words of the host's script. */
 function readVlan(ctx: XlImport, value: Piece, record: Map<string, unknown>): void {
   const field = /^[0-9]+$/.test(value.text) ? "vlan" : "vlans";
-  const inner = shape.fields[field]?.shape;
-  const converted = inner === undefined ? undefined : convert(ctx, inner, value, "vlan");
-  if (converted !== undefined) record.set(field, converted);
+  putField(ctx, record, shape, field, value, "vlan");
 }
 
 /** Models as the model calls them; the device model has several names for the one of virtio. */
@@ -127,10 +130,7 @@ function readModel(
     record.set("model", "netfront");
   } else if (model !== undefined && model.text !== "") {
     const text = model.text.replace(/^virtio-net(-pci)?$/, "virtio");
-    const inner = shape.fields["model"]?.shape;
-    const piece = { ...model, text };
-    const converted = inner === undefined ? undefined : convert(ctx, inner, piece, "model");
-    if (converted !== undefined) record.set("model", converted);
+    putField(ctx, record, shape, "model", { ...model, text }, "model");
   } else if (type?.text === "ioemu") {
     record.set("model", "rtl8139");
   }
@@ -156,18 +156,14 @@ function rateOf(ctx: XlImport, value: Piece): ReadonlyMap<string, unknown> | und
   if (!Number.isInteger(kilobits)) {
     return refuse(ctx, value, "rate", `${wanted}: a whole number of kbit/s`);
   }
-  const shapes = shapeAt(["network", "interfaces", "*", "rate"]) as RecordShape;
   const rate = new Map<string, unknown>();
-  const parts = [["average", kilobits]];
+  const amounts: [string, number][] = [["average", kilobits]];
   if (interval !== undefined) {
-    parts.push(["interval", Number(interval) * (intervalUnits[intervalUnit] ?? 1_000_000)]);
+    amounts.push(["interval", Number(interval) * (intervalUnits[intervalUnit] ?? 1_000_000)]);
   }
-  for (const [field, amount] of parts) {
-    const inner = shapes.fields[String(field)]?.shape;
-    const piece = { ...value, text: String(amount) };
-    const converted = inner === undefined ? undefined : convert(ctx, inner, piece, "rate");
-    if (converted === undefined) return undefined;
-    rate.set(String(field), converted);
+  for (const [field, amount] of amounts) {
+    putField(ctx, rate, rateShape, field, { ...value, text: String(amount) }, "rate");
+    if (!rate.has(field)) return undefined;
   }
   return rate;
 }

@@ -1,10 +1,10 @@
 /** Names of packages that rules speak of and that nobody has. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { closestName, didYouMean } from "../../text/did-you-mean.ts";
 import type { Span } from "../../text/span.ts";
 import { createRuleReporter } from "../language/report.ts";
-import { claimedTests, type Rule, type Test, testsOf } from "../language/rule.ts";
+import { claimedTests, type Rule, type Test, testsIn } from "../language/rule.ts";
 import type { PackageSource } from "../repository/package-source.ts";
 
 /** Enough of the other places to see where it comes from. */
@@ -30,8 +30,7 @@ export function checkNames(
   }
   for (const [name, [first, ...others]] of places) {
     if (first === undefined) continue;
-    const guess = closestName(name, names);
-    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+    const help = didYouMean(name, names);
     const related = others
       .slice(0, mostPlaces)
       .map((span) => ({ span, message: "spoken of here as well" }));
@@ -49,8 +48,4 @@ function unknownIn(rule: Rule, names: ReadonlySet<string>): ReadonlyMap<string, 
     if (!names.has(name) && !unknown.has(name)) unknown.set(name, test);
   }
   return unknown;
-}
-
-function testsIn({ claim, when }: Rule): readonly Test[] {
-  return [...testsOf(claim), ...(when === undefined ? [] : testsOf(when))];
 }

@@ -12,7 +12,7 @@ import { reasonOf } from "../explain/reason.ts";
 import { sentenceOf, type Told } from "../explain/sentences.ts";
 import { forEachKey } from "../language/each-key.ts";
 import { shapeAt } from "../language/model-shape.ts";
-import { type Claim, claimedTests, type Rule, testsOf } from "../language/rule.ts";
+import { type Claim, claimedTests, type Rule, testsIn, testsOf } from "../language/rule.ts";
 import { listedPackages } from "../repository/listed-packages.ts";
 import type { PackageSource } from "../repository/package-source.ts";
 import { type BuiltProblem, buildProblem } from "../resolve/build-problem.ts";
@@ -146,8 +146,7 @@ const anyVersion = "any";
 function elsewhere(rules: readonly Rule[], sources: readonly PackageSource[]): PackageSource {
   const known = new Set(sources.flatMap((source) => [...source.names()]));
   const names = rules
-    .flatMap(({ claim, when }) => [claim, ...(when === undefined ? [] : [when])])
-    .flatMap(testsOf)
+    .flatMap(testsIn)
     .flatMap(({ subject, operator }) =>
       subject.kind === "package" && operator === "present" && !known.has(subject.name)
         ? [subject.name]

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isGlob } from "../language/glob.ts";
 import { createRuleReporter, type RuleReport } from "../language/report.ts";
-import { type Rule, type Test, testsOf } from "../language/rule.ts";
+import { type Rule, type Test, testsIn } from "../language/rule.ts";
 import type { PackageSource } from "../repository/package-source.ts";
 import { pan } from "../versions/pan.ts";
 import { isRangeProblem, parseRange, type RangeProblem } from "../versions/range.ts";
@@ -16,11 +16,9 @@ export function checkVersions(
   own: VersionScheme | undefined,
 ): readonly Diagnostic[] {
   const { report, diagnostics } = createRuleReporter();
-  for (const { claim, when } of rules) {
-    for (const test of [claim, ...(when === undefined ? [] : [when])].flatMap(testsOf)) {
-      const schemes = schemesOf(test, sources, own);
-      if (schemes.length > 0) checkTestVersions(test, schemes, report);
-    }
+  for (const test of rules.flatMap(testsIn)) {
+    const schemes = schemesOf(test, sources, own);
+    if (schemes.length > 0) checkTestVersions(test, schemes, report);
   }
   return diagnostics;
 }

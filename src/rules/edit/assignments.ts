@@ -1,5 +1,6 @@
 /** The assignments of a template with the paths that they write, and the literals in their values. */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { AssignStatement, Expression, Template } from "../../pan/syntax/ast.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
@@ -54,7 +55,7 @@ export function startsWith(terms: readonly Term[], start: readonly Term[]): bool
 function entryOf(expression: Expression, term: Term): Expression | undefined {
   if (expression.kind !== "CallExpression" || typeof term !== "string") return undefined;
   const { name, args } = expression;
-  const first = { dict: 0, nlist: 0, create: 1 }[name.text];
+  const first = lookUp({ dict: 0, nlist: 0, create: 1 }, name.text);
   if (first === undefined) return undefined;
   for (let i = first; i + 1 < args.length; i += 2) {
     const key = args[i];

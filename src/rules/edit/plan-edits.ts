@@ -7,12 +7,12 @@
  */
 
 import { parseTemplate } from "../../pan/syntax/parse-template.ts";
+import { panLiteral } from "../../pan/tree/literal.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Located, Span } from "../../text/span.ts";
 import { termsOf } from "../resolve/facts.ts";
 import { literalAt, type PathAssignment, pathAssignments, startsWith } from "./assignments.ts";
-import { panLiteral } from "./pan-literal.ts";
 import type { PathChange } from "./source-change.ts";
 import { valueStatement } from "./statements.ts";
 

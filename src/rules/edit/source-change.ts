@@ -1,8 +1,7 @@
 /** What must change in a description so that no rule is broken: found by a resolution in which it may give way. */
 
-import { reportResolution, type Step } from "../explain/resolution-report.ts";
+import { reportResolution, type Step, valueTitle } from "../explain/resolution-report.ts";
 import { packageText } from "../explain/sentences.ts";
-import { formatScalar } from "../language/format-claim.ts";
 import type { Scalar } from "../language/rule.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import type { Resolved, ResolvedPackage } from "../resolve/resolve.ts";
@@ -15,7 +14,7 @@ export interface PathChange {
 }
 
 export interface SourceChange {
-  /** `/hardware/cpu/arch: 'i686' → 'x86_64'`, `openssh 3.9 → 4.0`. */
+  /** `/hardware/memory/size: 256 MiB → 512 MiB`, `openssh 3.9 → 4.0`. */
   readonly title: string;
   readonly changes: readonly PathChange[];
   readonly because: readonly Step[];
@@ -31,7 +30,7 @@ function valueChanges(input: ResolutionInput, resolved: Resolved): readonly Sour
   return resolved.changes.flatMap((change): readonly SourceChange[] => {
     const { path, before, after } = change;
     if (before === undefined || description.isDefault(path.split("/").slice(1))) return [];
-    const title = `${path}: ${formatScalar(before)} → ${after === undefined ? "nothing" : formatScalar(after)}`;
+    const title = valueTitle({ path, before, after });
     const [reported] = reportResolution(input, only(resolved, { changes: [change] })).values;
     const lost = reasonOfLoss(input, resolved, path);
     const because = lost.length > 0 ? lost : (reported?.because ?? []);

@@ -1,19 +1,19 @@
 /** Why a description cannot be had, as a diagnostic with the smallest reason and the single changes that help. */
 
 import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
-import { closestName } from "../../text/did-you-mean.ts";
-import { noSpan } from "../../text/span.ts";
-import type { Constraint } from "../repository/package-source.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
+import { noSpan, type Span } from "../../text/span.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import { type Contradiction, conflictBudget } from "../resolve/resolve.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
+import { atomsOfTest, isOfPackage } from "../resolve/test-atoms.ts";
 import type { Universe } from "../resolve/universe.ts";
 import type { Explanation } from "../solver/explain.ts";
 import { type Fix, findFixes, Trials } from "../solver/find-fixes.ts";
 import { holds } from "../solver/literal.ts";
 import type { Literal, RuleId } from "../solver/problem.ts";
 import type { Unsatisfiable } from "../solver/solution.ts";
-import { constraintText, joined } from "./claim-text.ts";
+import { claimText, constraintText, joined } from "./claim-text.ts";
 import { isGiven, type Reason, reasonOf, shortened } from "./reason.ts";
 import { nameOfAtom, sentenceOf, spanOfOrigin, type Told, type Wording } from "./sentences.ts";
 
@@ -91,18 +91,39 @@ function describe(
   promise: string,
 ): Diagnostic {
   const { wording } = ctx;
-  const place = told.find(({ origin }) => isGiven(origin)) ?? told[0];
+  const [absent] = told.filter(isAbsent);
+  const place = absent ?? told.find(({ origin }) => isGiven(origin)) ?? told[0];
   const span = (place === undefined ? undefined : spanOfOrigin(wording, place.origin)) ?? noSpan;
   const related = relatedPlaces(wording, told, place);
-  const reason = reasonLines(told.map((one) => sentenceOf(wording, one)));
+  const reasonOf = (some: readonly Told[]): string =>
+    reasonLines(some.map((one) => sentenceOf(wording, one)));
   const fixes = (): string | undefined => helpForFixes(ctx, others, explanation, promise);
   const missing = nothingMeets(wording.universe, explanation, ctx.originOf);
   if (missing !== undefined) {
-    const args = { cause: reason, wanted: constraintText(missing.constraint) };
+    const args = { cause: reasonOf(told), wanted: missing.wanted };
     const help = helpForMissing(wording, missing) ?? fixes();
     return diagnostic("rule-cannot-be-met", span, args, { related, help });
   }
-  return diagnostic("rules-contradict", span, { cause: reason }, { related, help: fixes() });
+  if (absent !== undefined) {
+    const args = { path: absentPaths(told), cause: reasonOf(told.filter((one) => !isAbsent(one))) };
+    return diagnostic("rule-value-missing", span, args, { related, help: fixes() });
+  }
+  return diagnostic(
+    "rules-contradict",
+    span,
+    { cause: reasonOf(told) },
+    { related, help: fixes() },
+  );
+}
+
+function isAbsent({ origin }: Told): boolean {
+  return origin.kind === "missing-value";
+}
+
+/** Any of them would do, as no part of a reason can be left out. */
+function absentPaths(told: readonly Told[]): string {
+  const paths = told.flatMap(({ origin }) => (origin.kind === "missing-value" ? origin.path : []));
+  return joined(paths, "or");
 }
 
 /** A list of sentences, a line each; of very many, those in the middle are only counted. */
@@ -116,12 +137,19 @@ export function relatedPlaces(
   told: readonly Told[],
   place: Told | undefined,
 ): readonly RelatedPlace[] {
-  const places = told.flatMap((one) => {
-    const span = spanOfOrigin(wording, one.origin);
-    return one === place || span === undefined ? [] : [{ span, message: labelOf(one.origin) }];
+  const main = place === undefined ? undefined : spanOfOrigin(wording, place.origin);
+  const places = told.flatMap(({ origin }) => {
+    const span = spanOfOrigin(wording, origin);
+    // What else is said where the whole is reported needs no mark of its own.
+    const isMarked = span === undefined || isSamePlace(span, main);
+    return isMarked ? [] : [{ span, message: labelOf(origin) }];
   });
   if (places.length <= mostPlaces) return places;
   return [...places.slice(0, mostPlaces / 2), ...places.slice(-mostPlaces / 2)];
+}
+
+function isSamePlace(span: Span, other: Span | undefined): boolean {
+  return span.file === other?.file && span.start === other.start && span.end === other.end;
 }
 
 /** The reason says what it comes to; a label only says which part of the reason is written here. */
@@ -142,7 +170,9 @@ function labelOf(origin: RuleOrigin): string {
 }
 
 interface Missing {
-  readonly constraint: Constraint;
+  readonly name: string;
+  /** In words. */
+  readonly wanted: string;
   /** Whether a template wants it, whose author may have misspelt it; lists of distributions are made by programs. */
   readonly isWritten: boolean;
 }
@@ -154,35 +184,33 @@ function nothingMeets(
   originOf: (rule: RuleId) => RuleOrigin,
 ): Missing | undefined {
   for (const { clause } of clauses) {
-    if (clause.literals.length > 0) continue;
-    const origin = originOf(clause.rule);
-    const constraint = constraintOf(origin);
-    if (constraint === undefined || universe.candidates(constraint).length > 0) continue;
-    return { constraint, isWritten: origin.kind !== "requirement" };
+    const missing =
+      clause.literals.length > 0 ? undefined : missingFor(universe, originOf(clause.rule));
+    if (missing !== undefined) return missing;
   }
   return undefined;
 }
 
-function constraintOf(origin: RuleOrigin): Constraint | undefined {
-  if (origin.kind === "requirement") return origin.requirement.anyOf[0];
+function missingFor(universe: Universe, origin: RuleOrigin): Missing | undefined {
+  if (origin.kind === "requirement") {
+    const { anyOf } = origin.requirement;
+    const [first] = anyOf;
+    if (first === undefined || universe.literalsFor(anyOf).length > 0) return undefined;
+    const wanted = joined(anyOf.map(constraintText), "or");
+    return { name: first.name, wanted, isWritten: false };
+  }
   if (origin.kind !== "rule" && origin.kind !== "package-rule") return undefined;
   const { claim, kind } = origin.rule;
   if (kind === "conflict" || claim.kind !== "test" || claim.subject.kind !== "package") {
     return undefined;
   }
-  const { name } = claim.subject;
-  const { operator, operand } = claim;
-  if (operator === "present" || operator === "in" || operand.kind !== "value") {
-    return { name, operator: undefined, version: undefined };
-  }
-  return { name, operator, version: String(operand.value) };
+  const found = isOfPackage(claim.subject.field) ? atomsOfTest(universe, claim) : undefined;
+  if (found?.kind !== "any" || found.atoms.length > 0) return undefined;
+  return { name: claim.subject.name, wanted: claimText(claim), isWritten: true };
 }
 
 /** The name that was meant, or the versions that there are. */
-function helpForMissing(
-  wording: Wording,
-  { constraint: { name }, isWritten }: Missing,
-): string | undefined {
+function helpForMissing(wording: Wording, { name, isWritten }: Missing): string | undefined {
   const { input, universe } = wording;
   const versions = universe.versions(name).map((atom) => nameOfAtom(wording, atom));
   if (versions.length > 0) {
@@ -191,8 +219,7 @@ function helpForMissing(
     return `There is ${joined(shown, "and")}. Add the template of another version, or change the rule.`;
   }
   if (universe.isKnown(name) || !isWritten) return undefined;
-  const guess = closestName(name, new Set(input.sources.flatMap((source) => [...source.names()])));
-  return guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  return didYouMean(name, new Set(input.sources.flatMap((source) => [...source.names()])));
 }
 
 function helpForFixes(
@@ -230,9 +257,12 @@ function fixesOf(
   others: readonly RuleId[],
   { groups }: Explanation,
 ): readonly GroupFix[] {
-  return groups.flatMap(({ group }): readonly GroupFix[] => {
+  const given = groups.filter(({ group }) => isGiven(originOf(group)));
+  // Whoever lacks something would rather add it than take something away.
+  const rank = (group: RuleId): number => (originOf(group).kind === "missing-value" ? 0 : 1);
+  const inOrder = given.toSorted((one, other) => rank(one.group) - rank(other.group));
+  return inOrder.flatMap(({ group }): readonly GroupFix[] => {
     const origin = originOf(group);
-    if (!isGiven(origin)) return [];
     const without = [...others, group];
     const literals = alternatives(universe, origin);
     const instead =

@@ -207,7 +207,11 @@ export function packageTitle({ name, version, release, before }: ReportedPackage
   return before === undefined ? after : `${name} ${before} → ${after.slice(name.length + 1)}`;
 }
 
-export function valueTitle({ path, before, after }: ReportedValue): string {
+export function valueTitle({
+  path,
+  before,
+  after,
+}: Pick<ReportedValue, "path" | "before" | "after">): string {
   const shown = (value: Scalar | undefined): string =>
     value === undefined ? "nothing" : valueAtText(path, value);
   return before === undefined

@@ -1,7 +1,8 @@
 /** Whether a test of a rule can mean anything: its path against the model, its operator and operand against that. */
 
+import { lookUp } from "../../base/lookup.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { closestName, didYouMean } from "../../text/did-you-mean.ts";
 import type { IntegerShape, Shape } from "../../vm/shape/shape.ts";
 import { machineRoots, type ShapeLookup, shapeAt } from "./model-shape.ts";
 import type { RuleReport } from "./report.ts";
@@ -50,8 +51,8 @@ function checkRoot(test: Test, root: string, report: RuleReport): void {
 
 /** What could stand in the place of a step that leads nowhere. */
 function whatThereIs({ term, known, form }: Extract<ShapeLookup, { kind: "unknown" }>): string {
-  const guess = closestName(String(term), known);
-  if (guess !== undefined) return `Did you mean '${guess}'?`;
+  const guess = didYouMean(String(term), known);
+  if (guess !== undefined) return guess;
   if (form !== undefined) return `What stands there is ${form}.`;
   if (known.length === 0) return "A single value is there, and nothing below it.";
   return `There is ${known.map((name) => `'${name}'`).join(", ")}.`;
@@ -97,8 +98,7 @@ function checkValue(test: Test, shape: Shape, value: Scalar, report: RuleReport)
     return;
   }
   if (shape.kind === "choice" && typeof value === "string" && !shape.choices.includes(value)) {
-    const guess = closestName(value, shape.choices);
-    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+    const help = didYouMean(value, shape.choices);
     const args = { path, value: shown(value), wanted: shape.choices.join(", ") };
     report("rule-value-never", test.span, args, { help });
   }
@@ -125,7 +125,8 @@ function howToWrite(shape: Shape, value: Scalar): string | undefined {
   if (shape.kind === "integer")
     return isText && /^-?\d+$/.test(text) ? `Write ${text}.` : undefined;
   if (shape.kind === "boolean") {
-    const word = { yes: "true", no: "false", true: "true", false: "false" }[text.toLowerCase()];
+    const words = { yes: "true", no: "false", true: "true", false: "false" };
+    const word = lookUp(words, text.toLowerCase());
     return isText && word !== undefined ? `Write ${word}.` : "Write true or false.";
   }
   return isText ? undefined : `Write '${text}'.`;

@@ -8,7 +8,7 @@
 import { assertNever } from "../../base/assert-never.ts";
 import { parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import { type Claim, type Operand, type Rule, type Test, testsOf } from "./rule.ts";
+import { type Claim, type Operand, type Rule, type Test, testsIn } from "./rule.ts";
 import { eachKey, subjectOf } from "./rule-path.ts";
 
 /** The keys of the dict, or the indices of the list, at a path; none where there is neither. */
@@ -36,10 +36,8 @@ export function forEachKey(rule: Rule, keysAt: KeysAt): readonly Rule[] {
 }
 
 /** The path before the first wildcard of the first path that has one. */
-function firstWildcard({ claim, when }: Rule): string | undefined {
-  for (const { subject, operand } of [claim, ...(when === undefined ? [] : [when])].flatMap(
-    testsOf,
-  )) {
+function firstWildcard(rule: Rule): string | undefined {
+  for (const { subject, operand } of testsIn(rule)) {
     const paths = [
       ...(subject.kind === "path" ? [subject.path] : []),
       ...(operand.kind === "path" ? [operand.path] : []),

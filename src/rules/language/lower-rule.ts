@@ -110,11 +110,17 @@ function pathTerms(ctx: Lowering, text: string, span: Span): readonly Term[] | u
     return undefined;
   }
   if ("problem" in path) {
-    ctx.report("rule-path-malformed", span, { path: text });
+    const help = quotedCondition.test(text) ? onlyPathsInQuotes : undefined;
+    ctx.report("rule-path-malformed", span, { path: text }, { help });
     return undefined;
   }
   return path.terms;
 }
+
+/** What a path does not have. */
+const quotedCondition = /==|!=|[<>~]|&&|\|\|/;
+const onlyPathsInQuotes =
+  "Of a condition only the paths and the texts stand in quotes: `'/path' == 'value'`.";
 
 function lowerOperand(ctx: Lowering, operand: WrittenOperand | undefined): Operand | undefined {
   switch (operand?.kind) {

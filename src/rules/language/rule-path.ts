@@ -24,7 +24,8 @@ export function rulePath(text: string, at: readonly Term[] | undefined): RulePat
   const relative = plain === "this" ? "" : plain.replace(/^this\//, "");
   if (relative === "") return at === undefined ? "relative-outside" : { terms: at };
   const [head = "", ...tails] = relative.split(/\/\*(?=\/|$)/);
-  const path = parsePath(head);
+  // Where a wildcard is the first step, the path begins at the root.
+  const path = parsePath(head === "" ? "/" : head);
   if (isPathProblem(path)) return path;
   if (path.kind === "external") return { problem: "authority", text };
   if (path.kind === "relative" && at === undefined) return "relative-outside";

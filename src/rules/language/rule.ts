@@ -86,6 +86,11 @@ export function testsOf(claim: Claim): readonly Test[] {
   return claim.kind === "not" ? testsOf(claim.claim) : claim.claims.flatMap(testsOf);
 }
 
+/** All tests of a rule: those of its claim, then those of its condition. */
+export function testsIn({ claim, when }: Rule): readonly Test[] {
+  return when === undefined ? testsOf(claim) : [...testsOf(claim), ...testsOf(when)];
+}
+
 /**
  * The tests that a rule wants to be true: those of its claim that no "not" turns round, as `conflict` does. Only what
  * is claimed is brought in; what a condition speaks of is there, or it is not.

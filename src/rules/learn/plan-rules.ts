@@ -9,9 +9,9 @@
 import { invariant } from "../../base/invariant.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defaultWidth, formatTemplate } from "../../pan/formatter/format-template.ts";
+import { stringLiteral } from "../../pan/tree/literal.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { noSpan } from "../../text/span.ts";
-import { quoted } from "../edit/pan-literal.ts";
 import { fewOf } from "../explain/claim-text.ts";
 import type { Rule } from "../language/rule.ts";
 import type { PackageNumber, PackageSource } from "../repository/package-source.ts";
@@ -92,8 +92,8 @@ function fitting(need: Need, { packages }: LearningInput, diagnostics: Diagnosti
 
 function claim({ name, operator, version }: Need): string {
   const path = `/software/packages/${name}`;
-  if (operator === undefined || version === undefined) return `valid ${quoted(path)}`;
-  return `valid ${quoted(`${path}/version`)} ${operator} ${quoted(version)}`;
+  if (operator === undefined || version === undefined) return `valid ${stringLiteral(path)}`;
+  return `valid ${stringLiteral(`${path}/version`)} ${operator} ${stringLiteral(version)}`;
 }
 
 /** Those of the version that is meant; if it is not known, or not there, all of them. */
@@ -142,14 +142,14 @@ function newTemplate(
     return {
       file: `${directory}/learned/${name}.pan`,
       head: `declaration template learned/${name};\n\n`,
-      condition: ` when ${quoted(`/software/packages/${name}`)}`,
+      condition: ` when ${stringLiteral(`/software/packages/${name}`)}`,
     };
   }
   const isFree = readText(`${directory}/${name}.pan`) === undefined;
   const template = isFree ? name : `${name}-${packageVersion}`;
   return {
     file: `${directory}/${template}.pan`,
-    head: `structure template ${template};\n\n'name' = ${quoted(name)};\n'version' = ${quoted(packageVersion)};\n`,
+    head: `structure template ${template};\n\n'name' = ${stringLiteral(name)};\n'version' = ${stringLiteral(packageVersion)};\n`,
     condition: "",
   };
 }

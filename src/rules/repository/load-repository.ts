@@ -10,6 +10,7 @@ import type { ActiveRule } from "../../pan/compiler/active-rules.ts";
 import { evaluateStructures, type TemplateData } from "../../pan/compiler/evaluate-structures.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { SourceHost } from "../../pan/compiler/source-host.ts";
+import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { lowerRule } from "../language/lower-rule.ts";
 import type { Rule } from "../language/rule.ts";
@@ -25,6 +26,8 @@ export interface RepositoryInput {
   readonly directory: string;
   /** Where its templates find others, beside the directory itself. */
   readonly options: CompileOptions;
+  /** Templates of earlier compilations with the same options; takes those of this one. */
+  readonly cache?: TemplateCache | undefined;
 }
 
 export interface Repository {
@@ -40,13 +43,13 @@ export interface Repository {
   readonly text: (path: string) => string | undefined;
 }
 
-export function loadRepository({ host, directory, options }: RepositoryInput): Repository {
+export function loadRepository({ host, directory, options, cache }: RepositoryInput): Repository {
   const diagnostics: Diagnostic[] = [];
   const files = templatesBelow(host, directory);
   const scheme = readScheme(host, directory, diagnostics);
   const includePath = loadPath(host, directory, files);
   const all = { ...options, includePath: [...includePath, ...options.includePath] };
-  const { templates, diagnostics: found, text } = evaluateStructures(host, files, all);
+  const { templates, diagnostics: found, text } = evaluateStructures(host, files, all, cache);
   diagnostics.push(...found);
   const packages: ListedPackage[] = [];
   const rules: Rule[] = [];

@@ -4,12 +4,13 @@
  * A template that makes a name and a version is a package; one that makes only fields of a package was meant as one.
  */
 
+import { lookUp } from "../../base/lookup.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { TemplateData } from "../../pan/compiler/evaluate-structures.ts";
 import type { Dict } from "../../pan/tree/dict.ts";
 import { List } from "../../pan/tree/list.ts";
 import { isProperty, typeName, type Value } from "../../pan/tree/value.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Span } from "../../text/span.ts";
 import { schemes } from "../versions/schemes.ts";
 import type { VersionScheme } from "../versions/version.ts";
@@ -33,7 +34,7 @@ export function readPackage(
   const release = textAt(made, "release");
   if (scheme.parsePackage(version, release) === undefined) {
     const text = release === undefined ? version : `${version}, release ${release}`;
-    const args = { name, version: text, scheme: scheme.name, form: scheme.form };
+    const args = { name, version: text, scheme: scheme.name, form: scheme.packageForm };
     const help = otherScheme(scheme, version, release);
     diagnostics.push(diagnostic("version-malformed", place("version"), args, { help }));
     return undefined;
@@ -60,7 +61,7 @@ function otherScheme(
   );
   return other === undefined
     ? undefined
-    : `A version there is ${scheme.form}. repository.json can declare the scheme ${other.name}, which reads it.`;
+    : `A version there is ${scheme.packageForm}. repository.json can declare the scheme ${other.name}, which reads it.`;
 }
 
 interface Field {
@@ -103,14 +104,18 @@ function isMeantAsPackage(made: Dict): boolean {
   const keys = made.keys();
   if (keys.includes("name") && keys.includes("version")) return true;
   const isOne = keys.includes("name") || keys.includes("version");
-  return isOne && keys.every((key) => key in fields || key in relations || key === "imported");
+  return isOne && keys.every((key) => key === "imported" || isFieldOfPackage(key));
+}
+
+function isFieldOfPackage(key: string): boolean {
+  return Object.hasOwn(fields, key) || Object.hasOwn(relations, key);
 }
 
 function fieldProblems(made: Dict, place: (field: string) => Span): readonly Diagnostic[] {
   return made.keys().flatMap((key): readonly Diagnostic[] => {
     const value = made.get(key);
     if (value === undefined || isUndef(value)) return [];
-    const field = fields[key];
+    const field = lookUp(fields, key);
     if (field === undefined) return unknownField(key, place(key));
     if (field.isGood(value)) return [];
     const args = { field: key, wanted: field.wanted, given: shown(value) };
@@ -121,16 +126,14 @@ function fieldProblems(made: Dict, place: (field: string) => Span): readonly Dia
 
 /** Other fields are the site's own; those that say what rules say are a mistake. */
 function unknownField(field: string, span: Span): readonly Diagnostic[] {
-  const rule = relations[field.toLowerCase()] ?? relations[`${field.toLowerCase()}s`];
+  const rule =
+    lookUp(relations, field.toLowerCase()) ?? lookUp(relations, `${field.toLowerCase()}s`);
   if (rule !== undefined) {
     const help = `Write a rule: ${rule} '/software/packages/NAME';`;
     return [diagnostic("package-field-unknown", span, { field }, { help })];
   }
-  const guess = closestName(field, Object.keys(fields));
-  if (guess === undefined) return [];
-  return [
-    diagnostic("package-field-unknown", span, { field }, { help: `Did you mean '${guess}'?` }),
-  ];
+  const help = didYouMean(field, Object.keys(fields));
+  return help === undefined ? [] : [diagnostic("package-field-unknown", span, { field }, { help })];
 }
 
 function incomplete(made: Dict, span: Span): readonly Diagnostic[] {

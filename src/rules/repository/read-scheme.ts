@@ -1,8 +1,9 @@
 /** In which scheme the versions of a repository are: what its file `repository.json` says. */
 
+import { lookUp } from "../../base/lookup.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceHost } from "../../pan/compiler/source-host.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { closestName, didYouMean } from "../../text/did-you-mean.ts";
 import { noSpan } from "../../text/span.ts";
 import { isSchemeName, schemes } from "../versions/schemes.ts";
 import type { VersionScheme } from "../versions/version.ts";
@@ -30,8 +31,8 @@ export function readScheme(
   if (typeof declared === "string" && isSchemeName(declared)) return schemes[declared];
   const known = Object.keys(schemes);
   const given = typeof declared === "string" ? declared : JSON.stringify(declared);
-  const guess = otherNames[given] ?? closestName(given, known);
-  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  const other = lookUp(otherNames, given);
+  const help = other === undefined ? didYouMean(given, known) : `Did you mean '${other}'?`;
   const args = { given, known: known.join(", ") };
   diagnostics.push(diagnostic("version-scheme-unknown", span, args, { help }));
   return schemes.pan;

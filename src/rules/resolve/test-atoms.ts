@@ -1,7 +1,7 @@
 /** Which atoms make a test of a rule true. */
 
 import { isGlob, matchesGlob } from "../language/glob.ts";
-import type { Scalar, Test } from "../language/rule.ts";
+import { type Scalar, subjectPath, type Test } from "../language/rule.ts";
 import type { Constraint } from "../repository/package-source.ts";
 import type { Atom } from "../solver/problem.ts";
 import { satisfies } from "../solver/thresholds.ts";
@@ -9,16 +9,19 @@ import { pan } from "../versions/pan.ts";
 import type { TestAtoms } from "./claim-clauses.ts";
 import { meets } from "./meets.ts";
 import { type DomainValue, something } from "./path-domain.ts";
-import type { Universe } from "./universe.ts";
+import type { PackageVersion, Universe } from "./universe.ts";
 
 export function atomsOfTest(universe: Universe, test: Test): TestAtoms {
   const { subject, operand } = test;
   if (subject.kind === "package" && isOfPackage(subject.field)) {
-    const constraints = constraintsOf(subject.name, test);
-    return any(constraints.flatMap((constraint) => universe.candidates(constraint)));
+    const { name, field } = subject;
+    if (field === "release" && test.operator !== "present") {
+      const isMeant = (atom: Atom): boolean => hasRelease(universe.versionOf(atom), test);
+      return any(universe.versions(name).filter(isMeant));
+    }
+    return any(constraintsOf(name, test).flatMap((constraint) => universe.candidates(constraint)));
   }
-  const path = subject.kind === "path" ? subject.path : fieldPath(subject.name, subject.field);
-  const values = [...universe.valuesOf(path)];
+  const values = [...universe.valuesOf(subjectPath(subject))];
   if (operand.kind === "path") {
     const others = [...universe.valuesOf(operand.path)];
     const pairs = values.map(
@@ -38,15 +41,32 @@ export function isOfPackage(field: string | undefined): boolean {
   return field === undefined || field === "version" || field === "release" || field === "name";
 }
 
-export function fieldPath(name: string, field: string | undefined): string {
-  return `/software/packages/${name}${field === undefined ? "" : `/${field}`}`;
-}
-
 function any(atoms: readonly Atom[]): TestAtoms {
   return { kind: "any", atoms: [...new Set(atoms)] };
 }
 
-/** One for each value of `in`. A release alone constrains nothing that sources could be asked for. */
+/** Whether the release of a package is as a test wants it; order is that of the scheme for one version's releases. */
+function hasRelease(found: PackageVersion | undefined, test: Test): boolean {
+  const { operator, operand } = test;
+  if (found?.release === undefined || operand.kind === "none" || operand.kind === "path") {
+    return false;
+  }
+  if (operand.kind === "list") return operand.values.includes(found.release);
+  const { scheme, version = "", release } = found;
+  const isEquality = operator === "==" || operator === "!=";
+  if (isEquality) return holdsFor(release, test);
+  const one = scheme.parsePackage(version, release);
+  const other = scheme.parsePackage(version, String(operand.value));
+  if (one === undefined || other === undefined || !scheme.isOrdered) return false;
+  return (
+    operator !== "present" &&
+    operator !== "in" &&
+    operator !== "~" &&
+    satisfies(scheme.compare(one, other), { operator, bound: 0 })
+  );
+}
+
+/** One for each value of `in`. */
 function constraintsOf(name: string, { operator, operand }: Test): readonly Constraint[] {
   if (operator === "present" || operand.kind === "none" || operand.kind === "path") {
     return [{ name, operator: undefined, version: undefined }];

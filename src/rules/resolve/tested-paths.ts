@@ -1,10 +1,17 @@
 /** The paths that rules speak of, and the values that each may take. */
 
-import { claimedTests, type Rule, type Test, testsOf } from "../language/rule.ts";
+import {
+  claimedTests,
+  type Rule,
+  subjectPath,
+  type Test,
+  testsIn,
+  testsOf,
+} from "../language/rule.ts";
 import { expanded, type Fact, factAt } from "./facts.ts";
 import { domainOf } from "./path-domain.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
-import { fieldPath, isOfPackage } from "./test-atoms.ts";
+import { isOfPackage } from "./test-atoms.ts";
 import { type KnownFacts, truthOf } from "./truth.ts";
 import type { Universe } from "./universe.ts";
 
@@ -86,14 +93,11 @@ function pathsOf(test: Test): readonly string[] {
   return path === undefined ? other : [path, ...other];
 }
 
-function testsIn({ claim, when }: Rule): readonly Test[] {
-  return [...testsOf(claim), ...(when === undefined ? [] : testsOf(when))];
-}
-
 /** The path whose values are atoms; packages and their versions are atoms of their own. */
 function pathOf({ subject }: Test): string | undefined {
-  if (subject.kind === "path") return subject.path;
-  return isOfPackage(subject.field) ? undefined : fieldPath(subject.name, subject.field);
+  return subject.kind === "package" && isOfPackage(subject.field)
+    ? undefined
+    : subjectPath(subject);
 }
 
 /** A comparison of two paths makes the value of the one a threshold of the other. */

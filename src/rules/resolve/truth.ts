@@ -1,9 +1,9 @@
 /** What can be told of a condition before anything is resolved. */
 
 import { assertNever } from "../../base/assert-never.ts";
-import type { Claim, Test } from "../language/rule.ts";
+import { type Claim, subjectPath, type Test } from "../language/rule.ts";
 import type { Fact } from "./facts.ts";
-import { fieldPath, holdsFor, isOfPackage } from "./test-atoms.ts";
+import { holdsFor, isOfPackage } from "./test-atoms.ts";
 
 export interface KnownFacts {
   readonly facts: ReadonlyMap<string, Fact>;
@@ -37,7 +37,7 @@ export function truthOf(claim: Claim, known: KnownFacts): boolean | undefined {
 function truthOfTest(test: Test, { facts, open, isFixed }: KnownFacts): boolean | undefined {
   const { subject, operator, operand } = test;
   if (subject.kind === "package" && isOfPackage(subject.field)) return undefined;
-  const path = subject.kind === "path" ? subject.path : fieldPath(subject.name, subject.field);
+  const path = subjectPath(subject);
   const fact = facts.get(path);
   switch (fact?.kind) {
     case undefined:

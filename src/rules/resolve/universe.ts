@@ -5,11 +5,13 @@
  * that only the description knows, and values, follow.
  */
 
+import { assertNever } from "../../base/assert-never.ts";
 import { invariant } from "../../base/invariant.ts";
 import type { Constraint, PackageNumber, PackageSource } from "../repository/package-source.ts";
 import { holds } from "../solver/literal.ts";
 import type { Atom, Literal, Slot } from "../solver/problem.ts";
 import { pan } from "../versions/pan.ts";
+import type { VersionScheme } from "../versions/version.ts";
 import type { GivenPackage } from "./facts.ts";
 import { meets } from "./meets.ts";
 import { numbersMeeting } from "./numbers-meeting.ts";
@@ -22,6 +24,12 @@ export type Meaning =
   /** A package that no source has: it is taken as the description has it. */
   | { readonly kind: "own"; readonly given: GivenPackage }
   | { readonly kind: "value"; readonly path: string; readonly value: DomainValue };
+
+export interface PackageVersion {
+  readonly version: string | undefined;
+  readonly release: string | undefined;
+  readonly scheme: VersionScheme;
+}
 
 export class Universe {
   private readonly sources: readonly PackageSource[];
@@ -122,16 +130,28 @@ export class Universe {
 
   /** Whether a package has this version and release. */
   isVersion(atom: Atom, wanted: LockedVersion | undefined): boolean {
+    const found = this.versionOf(atom);
+    return found?.version === wanted?.version && found?.release === wanted?.release;
+  }
+
+  /** Version and release of a package, as they are written; undefined for what is no package. */
+  versionOf(atom: Atom): PackageVersion | undefined {
     const meaning = this.meaning(atom);
-    if (meaning.kind === "value") return false;
-    const { version, release } =
-      meaning.kind === "own"
-        ? meaning.given
-        : {
-            version: meaning.source.versionOf(meaning.number),
-            release: meaning.source.releaseOf(meaning.number),
-          };
-    return version === wanted?.version && release === wanted?.release;
+    switch (meaning.kind) {
+      case "package": {
+        const { source, number } = meaning;
+        const { scheme } = source;
+        return { version: source.versionOf(number), release: source.releaseOf(number), scheme };
+      }
+      case "own": {
+        const { version, release } = meaning.given;
+        return { version, release, scheme: this.schemeOfOwn };
+      }
+      case "value":
+        return undefined;
+      default:
+        return assertNever(meaning);
+    }
   }
 
   /** The packages that meet a constraint: those of that name first, then what stands for it. */
@@ -175,8 +195,12 @@ export class Universe {
     const meaning = this.meaning(atom);
     if (constraint.operator === undefined || meaning.kind !== "own") return true;
     const { version, release } = meaning.given;
-    const scheme = this.sources[0]?.scheme ?? pan;
-    return version !== undefined && meets(scheme, { version, release }, constraint);
+    return version !== undefined && meets(this.schemeOfOwn, { version, release }, constraint);
+  }
+
+  /** Who writes a package of his own writes its version like those of the first source. */
+  private get schemeOfOwn(): VersionScheme {
+    return this.sources[0]?.scheme ?? pan;
   }
 
   private add(meaning: Meaning): Atom {

@@ -5,7 +5,7 @@
  */
 import { compareNumbers } from "../../base/compare.ts";
 import { changedRules, remembered } from "./change-problem.ts";
-import type { Explanation, Group } from "./explain.ts";
+import type { Group } from "./explain.ts";
 import type { Atom, Clause, Problem, RuleId } from "./problem.ts";
 import type { Solution, Unsatisfiable } from "./solution.ts";
 import { type SolveOptions, solve } from "./solve.ts";
@@ -66,16 +66,6 @@ export class Trials {
     if (answer.kind === "exhausted") return undefined;
     return answer.kind === "solution" && this.clauses < 0 ? undefined : answer;
   }
-}
-
-/** Dropping each group of the reason that the user can drop. */
-export function removals(
-  { groups }: Explanation,
-  isChangeable: (group: Group) => boolean,
-): readonly Change[] {
-  return groups
-    .filter(({ group }) => isChangeable(group))
-    .map(({ group }) => ({ without: [group], instead: [] }));
 }
 
 /** The changes that work, in the order in which they are given. */

@@ -13,6 +13,7 @@ export const dpkg: VersionScheme = {
   name: "dpkg",
   isOrdered: true,
   form: "[EPOCH:]VERSION[-REVISION], such as 1:2.36-9+deb12u4",
+  packageForm: "[EPOCH:]VERSION[-REVISION], such as 1:2.36-9+deb12u4",
   parse,
   parsePackage: (version, release) =>
     parse(release === undefined ? version : `${version}-${release}`),

@@ -6,6 +6,7 @@ export const opaque: VersionScheme = {
   name: "opaque",
   isOrdered: false,
   form: "any text",
+  packageForm: "any text",
   parse: (text) => (text === "" ? undefined : { scheme: "opaque", text }),
   parsePackage: (version, release) => {
     if (version === "") return undefined;

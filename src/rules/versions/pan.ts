@@ -15,7 +15,8 @@ const releasePattern = /^[A-Za-z0-9][A-Za-z0-9.+~_]*$/;
 export const pan: VersionScheme = {
   name: "pan",
   isOrdered: true,
-  form: "one to four numbers with dots, such as 2.2.2, and in a constraint a release after a dash, such as 2.2.2-26",
+  form: "one to four numbers with dots, such as 2.2.2, or these with a release, such as 2.2.2-26",
+  packageForm: "one to four numbers with dots, such as 2.2.2; what follows them is its 'release'",
   parse: (text) => {
     const dash = text.indexOf("-");
     if (dash < 0) return parsePackage(text, undefined);

@@ -11,6 +11,7 @@ export const rpm: VersionScheme = {
   name: "rpm",
   isOrdered: true,
   form: "[EPOCH:]VERSION[-RELEASE], such as 1:2.2.2-26.el9",
+  packageForm: "[EPOCH:]VERSION[-RELEASE], such as 1:2.2.2-26.el9",
   parse,
   parsePackage: (version, release) =>
     parse(release === undefined ? version : `${version}-${release}`),

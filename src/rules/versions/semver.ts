@@ -11,6 +11,7 @@ export const semver: VersionScheme = {
   name: "semver",
   isOrdered: true,
   form: "MAJOR.MINOR.PATCH with an optional pre-release and build, such as 1.2.3-rc.1",
+  packageForm: "MAJOR.MINOR.PATCH with an optional pre-release and build, such as 1.2.3-rc.1",
   parse: (text) => parsePackage(text, undefined),
   parsePackage,
   compare: (left, right) => {

@@ -61,8 +61,10 @@ export interface VersionScheme {
   readonly name: SchemeName;
   /** Whether one version is later than another; if not, only == and != mean anything. */
   readonly isOrdered: boolean;
-  /** What a version looks like, for messages: "a version looks like …". */
+  /** What a version of a constraint is, for messages: "A version there is …". */
   readonly form: string;
+  /** The same of the `version` in a package's template. */
+  readonly packageForm: string;
   /** A version as a constraint writes it, and as the scheme's own packages do. */
   parse(text: string): ParsedVersion | undefined;
   /** The `version` and `release` of a package template. */

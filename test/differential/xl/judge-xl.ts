@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sourcePath } from "../../../src/vm/model/check-storage.ts";
 import type { VmModel } from "../../../src/vm/model/model.ts";
+import { sourcePath } from "../../../src/vm/model/storage.ts";
 import { runTool, xlDryRun } from "../../support/tool.ts";
 import { type SpawnedMachine, spawnMachine } from "./spawn-machine.ts";
 

@@ -31,6 +31,19 @@ function changes(path: string, before: string, after: string): readonly string[]
   return [...found, ...diagnostics.map(({ message }) => message)];
 }
 
+describe("settings of xl", () => {
+  it("may have names that every object has", () => {
+    expect(configurationSteps(".cfg", ["constructor"])).toBeUndefined();
+    expect(configurationSteps(".cfg", ["memory"])).toEqual(["hardware", "memory", "size"]);
+  });
+
+  it("are compared with all that was added to a list", () => {
+    const before = "vif = [ 'mac=a,bridge=x' ]\nvif += [ 'mac=b,bridge=y' ]\n";
+    const after = "vif = [ 'mac=a,bridge=x', 'mac=b,bridge=z' ]\n";
+    expect(changes("web.cfg", before, after)).toEqual(["/vif[mac=b]/bridge: y → z"]);
+  });
+});
+
 describe("the name of a file", () => {
   it.each([
     ["web.cfg", "web", ".cfg"],
@@ -38,6 +51,8 @@ describe("the name of a file", () => {
     ["web.network.xml", "web", ".network.xml"],
     ["web.network.xl", "web", ".network.xl"],
     ["web-xvda.volume.xml", "web", "-xvda.volume.xml"],
+    ["web.image.json", "web", ".image.json"],
+    ["web.image.sh", "web", ".image.sh"],
     ["web.domain.xml", "web", ".domain.xml"],
     ["web.seed/user-data", "web", ".seed/user-data"],
   ])("%s tells the machine and the kind", (path, machine, kind) => {

@@ -83,8 +83,10 @@ describe("a revision", () => {
     const git = await host().opened;
     expect(git.readText("/repo/site/link/a.pan")).toBe("template a;\n");
     expect(git.list("/repo/site/link")).toEqual(["a.pan", "é.txt"]);
-    expect(git.readText("/repo/away")).toBe("outside\n");
     expect(git.kind("/repo/circle")).toBe("missing");
+    expect(git.linksOut()).toEqual([]);
+    expect(git.readText("/repo/away")).toBe("outside\n");
+    expect(git.linksOut()).toEqual([{ link: "/repo/away", target: "/outside/file" }]);
   });
 
   it("has what is in a repository within it, where that is checked out", async () => {

@@ -20,7 +20,7 @@ import { runs } from "../../support/runs.ts";
 import { treeOf, valueOf } from "../vm/shape-arbitrary.ts";
 import { withDefaults } from "./with-defaults.ts";
 
-const settings = { seed: 20260102, numRuns: runs(25, 60) };
+const settings = { seed: 20260102, numRuns: runs(15, 60) };
 const shapes = { hardware, network, system, storage, software };
 
 /** The templates without types: what a text says is seen as it is, whether or not it makes sense. */

@@ -20,20 +20,23 @@ const usual = [
   // All processors of the host.
   /^\/system\/scheduling\/hard_affinity\/all$/,
   /^\/storage\/shares\/\*\/(security_model|type)/,
+  // Interfaces are numbered in their order.
+  /^\/network\/interfaces\/\*\/devid$/,
 ];
+
+const known = [others, parts, ...usual];
 
 it("makes a difference", { timeout: 60_000 }, () => {
   const seen = new Map<string, boolean>();
   for (const vm of fc.sample(expressibleModel, { seed: 20260102, numRuns: 30 })) {
     const whole = outcome(vm);
     for (const { path, rest } of withoutEach(vm)) {
-      if (seen.get(path) !== true) seen.set(path, outcome(rest as VmModel) !== whole);
+      if (seen.get(path) === true || known.some((form) => form.test(path))) continue;
+      seen.set(path, outcome(rest as VmModel) !== whole);
     }
   }
-  const silent = [...seen].filter(([, differs]) => !differs).map(([path]) => path);
-  const known = [others, parts, ...usual];
-  expect(silent.filter((path) => !known.some((form) => form.test(path)))).toEqual([]);
-  expect(seen.size).toBeGreaterThan(150);
+  expect([...seen].filter(([, differs]) => !differs).map(([path]) => path)).toEqual([]);
+  expect(seen.size).toBeGreaterThan(90);
 });
 
 function outcome(vm: VmModel): string {

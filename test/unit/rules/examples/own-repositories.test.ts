@@ -33,7 +33,7 @@ describe("the repositories", () => {
     "%s says only sensible things",
     (folder) => {
       const road = rulesRoad(files, [...new Set(["rules/rr", folder])], ["templates"]);
-      expect(road.render(road.loading)).toBe("");
+      expect(road.render(road.loading())).toBe("");
     },
   );
 

@@ -127,6 +127,6 @@ it.each([
 
 function told(statements: string): string {
   const vm = `object template vm;\n${sound}\n${statements}\n`;
-  const road = rulesRoad({ ...files, "vm.pan": vm }, ["rules/rr", "rules/policies"], [""]);
-  return road.render(road.resolve("vm.pan", "strict").diagnostics);
+  const road = rulesRoad(files, ["rules/rr", "rules/policies"], [""]);
+  return road.render(road.resolve("vm.pan", "strict", vm).diagnostics);
 }

@@ -48,7 +48,7 @@ function resultOf(example: string, line: string, machine: string): string {
     const shown = road.render(diagnostics) + report;
     return `-- ${mode === "strict" ? "resolve" : "rectify"} ${name}\n${shown}`;
   });
-  const loading = road.render(road.loading);
+  const loading = road.render(road.loading());
   const text = `== ${line}\n${loading}${results.join("")}`;
   return text.replaceAll(`${example}/`, "");
 }

@@ -14,7 +14,7 @@ goldenSuite({
   render: ({ name, text }) => {
     const files = Object.fromEntries(parseArchive(text).files);
     const road = rulesRoad(files, ["rules"], [""]);
-    const parts = [road.render(road.loading)];
+    const parts = [road.render(road.loading())];
     if (files["vm.pan"] !== undefined) {
       for (const mode of ["strict", "rectify"] as const) {
         const { diagnostics, report } = road.resolve("vm.pan", mode);

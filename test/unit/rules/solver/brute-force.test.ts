@@ -3,10 +3,11 @@
  * `npm run` has no word for more of them: node scripts/run.mjs test/differential/solver.ts --count 20000
  */
 import { expect, it } from "vitest";
+import { runs } from "../../../support/runs.ts";
 import { judgeRandom } from "./judge.ts";
 
 const seed = 20;
-const count = 2000;
+const count = runs(600, 2000);
 
 it(`is right about ${count} small problems`, () => {
   const wrong: string[] = [];

@@ -1,7 +1,7 @@
 /** Everything that must hold of the solver's answers to a small problem, judged by trying every set of atoms. */
 import { checkSolution } from "../../../../src/rules/solver/check-solution.ts";
-import { explain } from "../../../../src/rules/solver/explain.ts";
-import { findFixes, removals, Trials } from "../../../../src/rules/solver/find-fixes.ts";
+import { type Explanation, explain, type Group } from "../../../../src/rules/solver/explain.ts";
+import { type Change, findFixes, Trials } from "../../../../src/rules/solver/find-fixes.ts";
 import type { Solution, Unsatisfiable } from "../../../../src/rules/solver/solution.ts";
 import { solve } from "../../../../src/rules/solver/solve.ts";
 import { why } from "../../../../src/rules/solver/why.ts";
@@ -138,4 +138,14 @@ function reasonErrors(
     errors.push(`what fixes it is ${wanted}, and not ${few}, found within a budget`);
   }
   return errors;
+}
+
+/** Dropping each group of the reason that the user can drop. */
+export function removals(
+  { groups }: Explanation,
+  isChangeable: (group: Group) => boolean,
+): readonly Change[] {
+  return groups
+    .filter(({ group }) => isChangeable(group))
+    .map(({ group }) => ({ without: [group], instead: [] }));
 }

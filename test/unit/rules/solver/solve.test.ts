@@ -1,14 +1,16 @@
 /** The answers to problems that can be read, each a sentence of the interface. */
 import { describe, expect, it } from "vitest";
+import { onlyRules } from "../../../../src/rules/solver/change-problem.ts";
 import { checkSolution } from "../../../../src/rules/solver/check-solution.ts";
 import { explain } from "../../../../src/rules/solver/explain.ts";
-import { findFixes, removals, Trials } from "../../../../src/rules/solver/find-fixes.ts";
+import { findFixes, Trials } from "../../../../src/rules/solver/find-fixes.ts";
 import { fails, holds } from "../../../../src/rules/solver/literal.ts";
 import { afterAllElse, type Problem, type Wish } from "../../../../src/rules/solver/problem.ts";
 import { luby } from "../../../../src/rules/solver/search.ts";
 import type { Solution } from "../../../../src/rules/solver/solution.ts";
 import { solve } from "../../../../src/rules/solver/solve.ts";
 import { why } from "../../../../src/rules/solver/why.ts";
+import { removals } from "./judge.ts";
 
 const budget = { conflicts: 1000 };
 
@@ -207,6 +209,22 @@ describe("explanations and fix-its", () => {
       "ssh 1",
       "libc 2",
     ]);
+  });
+
+  /** Without what holds before any decision (here that there is no o), the rest has a result. */
+  it("start from clauses that contradict each other, though learned ones leave out what holds anyway", () => {
+    const problem = words();
+    const clauses =
+      "!o, g | c, m | e, j | f, !i | !m, m | l, !f | i, !d | !c | o, !g | c, h | d | !j, f | !h | !c, !l | !i";
+    for (const clause of clauses.split(", ")) problem.say(`-> ${clause}`);
+    const result = solve(problem.problem(), budget);
+    if (result.kind !== "unsatisfiable") throw new Error(result.kind);
+    const named = new Set(result.clauses.map(({ clause }) => clause.rule));
+    const rest = solve(
+      onlyRules(problem.problem(), (rule) => named.has(rule)),
+      budget,
+    );
+    expect(rest.kind).toBe("unsatisfiable");
   });
 
   it("try what is written instead", () => {

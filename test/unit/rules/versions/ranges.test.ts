@@ -2,9 +2,8 @@
 import fc from "fast-check";
 import semverPackage from "semver";
 import { describe, expect, it } from "vitest";
+import { rankSatisfies, rankSpan, rankVersions } from "../../../../bench/version-ranks.ts";
 import { inRange, isRangeProblem, parseRange } from "../../../../src/rules/versions/range.ts";
-import { rankSatisfies, rankSpan, rankVersions } from "../../../../src/rules/versions/ranks.ts";
-import { runsOf } from "../../../../src/rules/versions/runs.ts";
 import { schemes } from "../../../../src/rules/versions/schemes.ts";
 import {
   type ParsedVersion,
@@ -144,13 +143,4 @@ describe("ranks", () => {
     expect(table.rankOf(parsed(schemes.pan, "1"))).toBe(0);
     expect(table.rankOf(parsed(schemes.pan, "2") as ParsedVersion)).toBeUndefined();
   });
-});
-
-it("tells members of a list as runs", () => {
-  const isOdd = (n: number): boolean => n !== 4 && n !== 5;
-  expect(runsOf([1, 2, 3, 4, 5, 6], isOdd)).toEqual([
-    { first: 1, last: 3, count: 3 },
-    { first: 6, last: 6, count: 1 },
-  ]);
-  expect(runsOf([], isOdd)).toEqual([]);
 });

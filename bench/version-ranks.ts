@@ -4,8 +4,12 @@
  * Versions that the scheme holds for equal share a rank. A bound, which may be a version that nobody has, becomes
  * the span of ranks that are equal to it; if none is, the span is empty and says where the bound would be.
  */
-import { assertNever } from "../../base/assert-never.ts";
-import type { ParsedVersion, VersionOperator, VersionScheme } from "./version.ts";
+import { assertNever } from "../src/base/assert-never.ts";
+import type {
+  ParsedVersion,
+  VersionOperator,
+  VersionScheme,
+} from "../src/rules/versions/version.ts";
 
 export interface RankTable {
   readonly scheme: VersionScheme;

@@ -1,12 +1,15 @@
-/** Rows that hold on every platform, as they are about what a disk is made of and what happens inside the guest. */
+/** Rows that hold on every platform: what the machine is, what its disks are made of, what happens inside the guest. */
 
 import type { EffectRow } from "./effect.ts";
+
+/** Of a disk or an interface that a machine loses while it runs. */
+export const detachNote = "the guest must let go of what is taken away";
 
 const firstBoot =
   "cloud-init does it when the guest first boots; another /software/cloud_init/instance makes it run again";
 const copiedOnce = "the disk is made once, when the machine is";
 
-export const guestRows: readonly EffectRow[] = [
+export const commonRows: readonly EffectRow[] = [
   {
     path: "/storage/images",
     level: "recreate",
@@ -70,5 +73,16 @@ export const guestRows: readonly EffectRow[] = [
     level: "none",
     note: "it tells what the guest is, and changes nothing of it",
     source: "vmcs/types/system: the operating system in the guest",
+  },
+  {
+    path: "/system/hypervisor",
+    level: "recreate",
+    source: "vmcs/types/system: hypervisor, what runs it",
+  },
+  {
+    path: "/system/instances/count",
+    level: "none",
+    note: "machines come or go; those that stay are as they were",
+    source: "vmcs/types/system: instances, machines made of one description",
   },
 ];
