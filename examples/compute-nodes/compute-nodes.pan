@@ -1,10 +1,10 @@
 @documentation{
-    desc = Four compute nodes, node-1 to node-4, from one description. Each has its own logical volume, address and \
+    desc = Four compute nodes, node-1 to node-4, from one description. Each has its own logical volume, IP and MAC \
 address; their CPUs are on one NUMA node of each host.
 }
 object template compute-nodes;
 
-# Each host runs one of them, on CPUs 2 to 7 of its NUMA node 0.
+# Each host runs one of them, on CPUs 2 to 7 of its NUMA node 0 and with 24 GiB of the memory of that node.
 variable COMPUTE_NODE_CPUS = list('2', '3', '4', '5', '6', '7');
 variable COMPUTE_NODE_MEMORY = 24 * 1024;
 

@@ -59,8 +59,8 @@ async function applyMachine(
   if (plan?.action === "refused") return "failed";
   if (plan?.action === "unchanged") return "unchanged";
   // A disk is never touched while its machine is left as it is.
-  const problems = [...(await prepare(machine, ctx))];
-  if (problems.length === 0 && plan !== undefined) problems.push(...(await plan.perform()));
+  const unprepared = await prepare(machine, ctx);
+  const problems = unprepared.length > 0 ? unprepared : ((await plan?.perform()) ?? []);
   diagnostics.push(...problems);
   if (hasErrors(problems)) return "failed";
   return plan === undefined ? "prepared" : resultOf(plan.action);
@@ -89,6 +89,7 @@ const mostNamed = 10;
 function notReachedDiagnostic(names: readonly string[]): Diagnostic {
   const more = names.length - mostNamed;
   const list = names.slice(0, mostNamed).join(", ");
-  const args = { count: names.length, names: more > 0 ? `${list} and ${more} more` : list };
-  return diagnostic("apply-not-reached", noSpan, args);
+  return diagnostic("apply-not-reached", noSpan, {
+    names: more > 0 ? `${list} and ${more} more` : list,
+  });
 }

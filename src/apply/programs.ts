@@ -1,6 +1,7 @@
 /** Programs of the host: how they are run, and what they say when they fail. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { shellWords } from "../text/shell-word.ts";
 import { noSpan } from "../text/span.ts";
 import type { ApplyContext } from "./apply-context.ts";
 
@@ -21,7 +22,7 @@ export class ProgramFailure {
   readonly cause: string;
 
   constructor(words: readonly string[], missing: boolean, cause: string) {
-    this.command = shellCommand(words);
+    this.command = shellWords(words);
     this.program = words[0] ?? "";
     this.missing = missing;
     this.cause = cause;
@@ -48,7 +49,7 @@ export async function change(
   words: readonly string[],
   options: ProgramOptions = {},
 ): Promise<ProgramFailure | undefined> {
-  ctx.note(`  ${shellCommand(words)}`);
+  ctx.note(`  ${shellWords(words)}`);
   if (ctx.options.dryRun) return undefined;
   const result = await look(ctx, words, options);
   return typeof result === "string" ? undefined : result;
@@ -65,15 +66,6 @@ export function failureDiagnostic(
   return missing
     ? diagnostic("apply-program-missing", noSpan, { name, program, reason: cause, aftermath })
     : diagnostic("apply-command-failed", noSpan, { name, command, aftermath, cause }, { help });
-}
-
-/** The command for a shell: words with anything unusual in quotes. */
-function shellCommand(words: readonly string[]): string {
-  return words
-    .map((word) =>
-      /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`,
-    )
-    .join(" ");
 }
 
 const mostLines = 8;

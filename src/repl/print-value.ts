@@ -3,8 +3,8 @@
 import { propertyText } from "../pan/profile/property-text.ts";
 import { Dict } from "../pan/tree/dict.ts";
 import { List } from "../pan/tree/list.ts";
+import { panLiteral } from "../pan/tree/literal.ts";
 import { isProperty, type Value } from "../pan/tree/value.ts";
-import { panLiteral } from "../rules/edit/pan-literal.ts";
 
 const indentation = 4;
 

@@ -11,6 +11,7 @@ import { Compilation } from "../pan/compiler/compilation.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
 import type { SourceHost } from "../pan/compiler/source-host.ts";
 import { guardStack } from "../pan/compiler/stack-guard.ts";
+import type { TemplateCache } from "../pan/compiler/template-store.ts";
 import type { Body } from "../pan/evaluator/code.ts";
 import { compileAssignStatement } from "../pan/evaluator/compile-assignment.ts";
 import { compileBody } from "../pan/evaluator/compile-expression.ts";
@@ -42,6 +43,8 @@ export interface SessionInput {
   readonly print: (text: string) => void;
   /** How many iterations and calls one evaluation may take. */
   readonly workLimit: number;
+  /** Templates of other sessions with the same options; takes those of this one. */
+  readonly templates: TemplateCache;
 }
 
 /** A piece of what was typed. */
@@ -84,13 +87,13 @@ export class Session {
   private values: readonly (Value | undefined)[] = [];
 
   constructor(input: SessionInput) {
-    const { host, name, file, print, workLimit } = input;
+    const { host, name, file, print, workLimit, templates } = input;
     this.name = name;
     this.file = file;
     this.input = input;
     // What is asked later on is asked of this evaluation, which therefore computes all by itself.
     const options: CompileOptions = { ...input.options, sharing: "off" };
-    this.compilation = new Compilation(host, options, print, undefined);
+    this.compilation = new Compilation(host, options, print, undefined, templates);
     const { diagnostics } = this.compilation.store.get(file);
     this.compilation.offerFile(name, file);
     const { evaluation, diagnostics: found } = this.compilation.finish(name);

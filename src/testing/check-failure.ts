@@ -1,8 +1,8 @@
 /** A `valid` statement of a test that is not true: what to say of it. */
 
 import { type Diagnostic, diagnostic, type RelatedPlace } from "../diagnostics/diagnostic.ts";
-import { nodesIn } from "../pan/linter/nodes.ts";
 import type { Expression, ValidStatement } from "../pan/syntax/ast.ts";
+import { nodesIn } from "../pan/syntax/nodes.ts";
 import { unwrapBlock } from "../pan/syntax/unwrap.ts";
 import type { Value } from "../pan/tree/value.ts";
 import { unifiedDiff } from "../rules/edit/unified-diff.ts";

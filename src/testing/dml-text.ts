@@ -2,8 +2,8 @@
 
 import { Dict } from "../pan/tree/dict.ts";
 import { List } from "../pan/tree/list.ts";
+import { panLiteral } from "../pan/tree/literal.ts";
 import { isProperty, type Value } from "../pan/tree/value.ts";
-import { panLiteral } from "../rules/edit/pan-literal.ts";
 
 const enough = 60;
 

@@ -5,10 +5,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compileBody } from "../pan/evaluator/compile-expression.ts";
 import { runWithoutProfile } from "../pan/evaluator/constant.ts";
 import { EvaluationError } from "../pan/evaluator/evaluation-error.ts";
+import type { Expression } from "../pan/syntax/ast.ts";
 import type { Dialect } from "../pan/syntax/dialect.ts";
 import { parseExpression } from "../pan/syntax/parse-template.ts";
 import type { Value } from "../pan/tree/value.ts";
-import type { Span } from "../text/span.ts";
 import { type Directive, malformed, parseExpected } from "./directives.ts";
 import type { CaseVariable, ExpectedDiagnostic, TestCase } from "./test-plan.ts";
 
@@ -22,62 +22,67 @@ export function parseCase(directive: Directive, dialect: Dialect): TestCase | Di
     const found = parsePart(part, at, directive, dialect);
     at += part.length + 1;
     if (found === undefined) continue;
-    if ("message" in found && "span" in found && "related" in found) return found;
-    if ("value" in found) variables.push(found);
-    else expected.push(found);
+    if (found.kind === "problem") return found.problem;
+    if (found.kind === "variable") variables.push(found.variable);
+    else expected.push(found.expected);
   }
   return { name: name.trim(), span: directive.span, variables, expected };
 }
 
+type CasePart =
+  | { readonly kind: "variable"; readonly variable: CaseVariable }
+  | { readonly kind: "expected"; readonly expected: ExpectedDiagnostic }
+  | { readonly kind: "problem"; readonly problem: Diagnostic };
+
+/** Undefined for an empty part. */
 function parsePart(
   part: string,
   start: number,
   directive: Directive,
   dialect: Dialect,
-): CaseVariable | ExpectedDiagnostic | Diagnostic | undefined {
+): CasePart | undefined {
   const text = part.trim();
   if (text === "") return undefined;
   const offset = start + part.indexOf(text);
-  const span = { file: directive.span.file, start: offset, end: offset + text.length };
+  const { file } = directive.span;
+  const span = { file, start: offset, end: offset + text.length };
   const [, wanted] = /^expect\s+(.*)$/s.exec(text) ?? [];
   if (wanted !== undefined) {
     const parsed = parseExpected(wanted, definitions);
-    if (typeof parsed === "string") return malformed({ name: "expect", span }, parsed);
-    return { ...parsed, span, statement: undefined };
+    if (typeof parsed === "string") return problemPart(malformed({ name: "expect", span }, parsed));
+    return { kind: "expected", expected: { ...parsed, span, statement: undefined } };
   }
   const [, name, dml] = /^([A-Za-z_]\w*)\s*=(?!=)(.*)$/s.exec(text) ?? [];
   if (name === undefined || dml === undefined) {
-    return malformed(directive, `'${text}' is neither VARIABLE = DML nor an expectation`);
+    const problem = `'${text}' is neither VARIABLE = DML nor an expectation`;
+    return problemPart(malformed(directive, problem));
   }
-  const value = evaluate(dml, offset + text.length - dml.length, span, dialect);
-  return isValue(value) ? { name, value } : value;
-}
-
-function isValue(value: Value | Diagnostic): value is Value {
-  return typeof value !== "object" || !("related" in value);
-}
-
-/** The value of DML that stands alone; its places are moved to where it stands in the file. */
-function evaluate(
-  dml: string,
-  start: number,
-  { file }: Span,
-  dialect: Dialect,
-): Value | Diagnostic {
+  const dmlStart = offset + text.length - dml.length;
   const { expression, diagnostics } = parseExpression(dml, { file, dialect, mode: "compile" });
   const [problem] = diagnostics;
-  if (problem !== undefined) return moved(problem, start);
+  if (problem !== undefined) return problemPart(moved(problem, dmlStart));
+  const value = valueOf(expression, file, dialect);
+  return value instanceof EvaluationError
+    ? problemPart(moved(value.diagnostic, dmlStart))
+    : { kind: "variable", variable: { name, value } };
+}
+
+function problemPart(problem: Diagnostic): CasePart {
+  return { kind: "problem", problem };
+}
+
+/** The value of DML that stands alone. */
+function valueOf(expression: Expression, file: string, dialect: Dialect): Value | EvaluationError {
   try {
-    const value = runWithoutProfile(
-      compileBody({ file, dialect, debugEnabled: false }, expression).body,
-    );
-    return value instanceof EvaluationError ? moved(value.diagnostic, start) : value;
+    const { body } = compileBody({ file, dialect, debugEnabled: false }, expression);
+    return runWithoutProfile(body);
   } catch (error) {
-    if (error instanceof EvaluationError) return moved(error.diagnostic, start);
+    if (error instanceof EvaluationError) return error;
     throw error;
   }
 }
 
+/** A problem of DML that was read alone, at the place where the DML stands in the file. */
 function moved(problem: Diagnostic, by: number): Diagnostic {
   const { file, start, end } = problem.span;
   // The text that was parsed is only a part of a file.

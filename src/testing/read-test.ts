@@ -1,5 +1,6 @@
 /** A test file → what it asks for. */
 
+import { assertNever } from "../base/assert-never.ts";
 import { definitions } from "../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { directoryOf, joinPath } from "../host/path.ts";
@@ -73,6 +74,9 @@ class PlanReader {
       case "skip":
         if (directive.text === "") this.refuse(directive, "the reason is missing");
         this.skip = directive.text;
+        return;
+      default:
+        assertNever(directive.name);
     }
   }
 
@@ -121,8 +125,9 @@ class PlanReader {
     const lineOf = (offset: number): number => this.lines.position(offset).line;
     const line = lineOf(start);
     const before = statements.findLast((statement) => statement.start < start);
-    if (before !== undefined && (before.end > start || lineOf(before.end - 1) === line))
+    if (before !== undefined && (before.end > start || lineOf(before.end - 1) === line)) {
       return before;
+    }
     return statements.find((statement) => statement.start > start);
   }
 

@@ -2,8 +2,8 @@
 
 import { assertNever } from "../base/assert-never.ts";
 import type { RelatedPlace } from "../diagnostics/diagnostic.ts";
-import { nodesIn } from "../pan/linter/nodes.ts";
 import type { Expression } from "../pan/syntax/ast.ts";
+import { nodesIn } from "../pan/syntax/nodes.ts";
 import { UNDEF } from "../pan/tree/transient.ts";
 import type { Value } from "../pan/tree/value.ts";
 import { type Located, spanIn } from "../text/span.ts";

@@ -34,7 +34,14 @@ export function withoutRun(
   diagnostics: readonly Diagnostic[],
 ): TestResult {
   return {
-    ...{ file, caseName, outcome, diagnostics },
-    ...{ expectations: 0, met: 0, snapshots: [], changed: [], milliseconds: 0 },
+    file,
+    caseName,
+    outcome,
+    diagnostics,
+    expectations: 0,
+    met: 0,
+    snapshots: [],
+    changed: [],
+    milliseconds: 0,
   };
 }

@@ -8,8 +8,14 @@ export interface IpAddress {
   readonly value: bigint;
 }
 
+export type IpVersion = 4 | 6;
+
+export function ipVersion(address: string): IpVersion {
+  return address.includes(":") ? 6 : 4;
+}
+
 export function parseIp(text: string): IpAddress {
-  return text.includes(":") ? parseIpv6(text) : parseIpv4(text);
+  return ipVersion(text) === 6 ? parseIpv6(text) : parseIpv4(text);
 }
 
 /** IPv6 in the form of RFC 5952. */
@@ -31,6 +37,17 @@ export function parseCidr(text: string): {
 export function sameNetwork(left: IpAddress, right: IpAddress, prefix: number): boolean {
   const shift = BigInt(left.bits - prefix);
   return left.bits === right.bits && left.value >> shift === right.value >> shift;
+}
+
+/** Whether an address is in the network of an address with its prefix length, such as 192.0.2.10/24. */
+export function isInNetwork(text: string, cidr: string): boolean {
+  const { address, prefix } = parseCidr(cidr);
+  return sameNetwork(address, parseIp(text), prefix);
+}
+
+/** Whether an address is for the link that it is used on, whatever its network. */
+export function isLinkLocal(address: string): boolean {
+  return isInNetwork(address, "fe80::/10");
 }
 
 /** Whether it is the address of all hosts of its network, which IPv6 has not, nor a link of two (RFC 3021). */
@@ -67,7 +84,7 @@ function formatIpv6(value: bigint): string {
   const runs = text.match(/(?<![0-9a-f])0(:0)+(?![0-9a-f])/g) ?? [];
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), "");
   if (longest === "") return text;
-  return text.replace(new RegExp(`(^|:)${longest}(:|$)`), "::").replace(/:{3,}/, "::");
+  return text.replace(new RegExp(`(^|:)${longest}(:|$)`), "::");
 }
 
 function parts(value: bigint, width: number, count: number): readonly bigint[] {

@@ -35,18 +35,24 @@ export const labRemedy =
   "set VMCS_XENLAB to a folder with run.sh, built as its README says" +
   " (Debian: qemu-system-x86 qemu-utils), and XENLAB_BUILD if it was built elsewhere";
 
-/** The program that boots machines. */
-export function findLab(): string | undefined {
+export interface Lab {
+  /** The program that boots machines. */
+  readonly program: string;
+  /** Where hypervisor and dom0 were built. */
+  readonly build: string;
+}
+
+export function findLab(): Lab | undefined {
   const lab = process.env["VMCS_XENLAB"];
   if (!lab) return undefined;
+  const program = join(lab, "run.sh");
   const build = process.env["XENLAB_BUILD"] || join(lab, "build");
-  return existsSync(join(lab, "run.sh")) && existsSync(join(build, "stamp"))
-    ? join(lab, "run.sh")
-    : undefined;
+  return existsSync(program) && existsSync(join(build, "stamp")) ? { program, build } : undefined;
 }
 
 /** Boots all machines on one host, one after the other; `directory` gets what the lab leaves. */
 export function bootMachines(
+  { program }: Lab,
   machines: readonly BuiltMachine[],
   directory: string,
 ): readonly BootOutcome[] {
@@ -55,7 +61,7 @@ export function bootMachines(
   const configurations = machines.map(({ configuration }) => configuration);
   const kept = join(directory, "kept");
   const { stdout, error } = spawnSync(
-    findLab() ?? "",
+    program,
     [
       "--strict",
       "--keep",

@@ -10,13 +10,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { filesIn, repositoryPath } from "../support/repository.ts";
-import { bootMachines, findLab, labRemedy } from "./boot-lab.ts";
+import { type BuiltMachine, bootMachines, findLab, type Lab, labRemedy } from "./boot-lab.ts";
 import { compareWithModel } from "./compare-with-model.ts";
 import { readModel } from "./read-model.ts";
 
 const descriptions = ["examples/xen-lab/pv.pan", "examples/xen-lab/pvh.pan"];
 
-if (findLab() === undefined) {
+const lab = findLab();
+if (lab === undefined) {
   const message = `There is no lab to boot in: ${labRemedy}`;
   if (process.env["CI"]) {
     process.stderr.write(`${message}\n`);
@@ -28,16 +29,16 @@ if (findLab() === undefined) {
 
 const directory = mkdtempSync(join(tmpdir(), "vmcs-boot-"));
 try {
-  process.exitCode = (await run()) ? 0 : 1;
+  process.exitCode = (await run(lab)) ? 0 : 1;
 } finally {
   rmSync(directory, { recursive: true });
 }
 
 /** Whether every machine is what its description says. */
-async function run(): Promise<boolean> {
+async function run(found: Lab): Promise<boolean> {
   execFileSync(process.execPath, [repositoryPath("scripts/build.mjs")], { stdio: "inherit" });
   const machines = await Promise.all(descriptions.map(build));
-  const outcomes = bootMachines(machines, join(directory, "lab"));
+  const outcomes = bootMachines(found, machines, join(directory, "lab"));
   let good = true;
   for (const [index, { model }] of machines.entries()) {
     const findings = compareWithModel(model, outcomes[index]);
@@ -51,10 +52,7 @@ async function run(): Promise<boolean> {
   return good;
 }
 
-async function build(
-  description: string,
-  index: number,
-): Promise<Parameters<typeof bootMachines>[0][number]> {
+async function build(description: string, index: number): Promise<BuiltMachine> {
   const output = join(directory, `build-${index}`);
   const command = repositoryPath("dist/cli/vmcs.js");
   const args = ["build", "--output-dir", output, repositoryPath(description)];

@@ -10,8 +10,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { findLab } from "../boot/boot-lab.ts";
 import { repositoryPath } from "../support/repository.ts";
-import { findLab, runGuest } from "./xen-guest.ts";
+import { runGuest } from "./xen-guest.ts";
 
 const programs = ["mmdebstrap", "mke2fs", "debugfs", "qemu-img", "qemu-system-x86_64", "xorriso"];
 const packageName = "bsdextrautils";

@@ -8,6 +8,7 @@
 import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { shellWord } from "../../src/text/shell-word.ts";
 
 export interface GuestRun {
   /** The configuration for xl. */
@@ -28,12 +29,6 @@ export interface GuestResult {
   readonly console: string;
   /** What xl said when it created the guest, and of its end. */
   readonly xl: string;
-}
-
-export function findLab(): { readonly lab: string; readonly build: string } | undefined {
-  const lab = process.env["VMCS_XENLAB"] ?? "";
-  const build = process.env["XENLAB_BUILD"] || join(lab, "build");
-  return lab !== "" && existsSync(join(build, "stamp")) ? { lab, build } : undefined;
 }
 
 export async function runGuest(build: string, run: GuestRun): Promise<GuestResult> {
@@ -61,17 +56,13 @@ function jobPlan({ bridges, disks, files, lastLine, timeoutSeconds }: GuestRun):
     ...[...files.keys()].map((path, index) => `${path} /lab/file${index}`),
   ];
   return `boot=1
-bridges=(${bridges.map(quote).join(" ")})
+bridges=(${bridges.map(shellWord).join(" ")})
 disks=()
-links=(${links.map(quote).join(" ")})
+links=(${links.map(shellWord).join(" ")})
 overrides=()
 GUEST_TIMEOUT=${timeoutSeconds}
-guest_report() { cp "$1" /lab/console-so-far; grep -q ${quote(`^${lastLine}`)} "$1"; }
+guest_report() { cp "$1" /lab/console-so-far; grep -q ${shellWord(`^${lastLine}`)} "$1"; }
 `;
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const dom0Memory = 768;

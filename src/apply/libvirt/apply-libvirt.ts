@@ -7,8 +7,13 @@
 
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { noSpan } from "../../text/span.ts";
-import type { ApplyContext, Machine, Plan, Platform } from "../apply-context.ts";
-import { refused } from "../apply-context.ts";
+import {
+  type ApplyContext,
+  type Machine,
+  type Plan,
+  type Platform,
+  refused,
+} from "../apply-context.ts";
 import { type Change, formatChanges } from "../changes.ts";
 import { failureDiagnostic, ProgramFailure } from "../programs.ts";
 import {
@@ -84,7 +89,8 @@ function changesFrom(
   const defined = ctx.host.readText(recordPath(ctx, name));
   const [before, after] = [digestOf(earlier), digestOf(text)];
   if (uuidOf(earlier) === uuid && before === after) return [];
-  if (defined !== undefined && digestOf(defined) === before)
+  if (defined !== undefined && digestOf(defined) === before) {
     return compareDefinitions(defined, text);
+  }
   return [{ key: "(the source)", before, after }];
 }

@@ -7,9 +7,15 @@
 
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { FileProblem } from "../../host/host.ts";
+import { compareReleases, parseRelease } from "../../spawn/xen/release.ts";
 import { noSpan } from "../../text/span.ts";
-import type { ApplyContext, Machine, Plan, Platform } from "../apply-context.ts";
-import { refused } from "../apply-context.ts";
+import {
+  type ApplyContext,
+  type Machine,
+  type Plan,
+  type Platform,
+  refused,
+} from "../apply-context.ts";
 import { type Change, compareSettings, formatChanges, type Settings } from "../changes.ts";
 import { failureDiagnostic, look, ProgramFailure } from "../programs.ts";
 import { createDomain, replaceDomain, type WantedDomain } from "./create.ts";
@@ -23,8 +29,11 @@ export const xenPlatform: Platform = { name: "xen", inspect, plan };
 async function inspect(ctx: ApplyContext): Promise<readonly Diagnostic[]> {
   const version = await xenVersion(ctx);
   const wanted = ctx.options.xenRelease;
-  if (version === undefined || compareVersions(version, wanted) >= 0) return [];
-  return [diagnostic("apply-older-release", noSpan, { version, wanted })];
+  const [running, needed] = [version ?? "", wanted].map(parseRelease);
+  if (version === undefined || running === undefined || needed === undefined) return [];
+  return compareReleases(running, needed) >= 0
+    ? []
+    : [diagnostic("apply-older-release", noSpan, { version, wanted })];
 }
 
 async function plan(machine: Machine, ctx: ApplyContext): Promise<Plan> {
@@ -140,10 +149,4 @@ async function changesByHand(
   const listing = await look(ctx, ["xl", "list", "-l", domain.id]);
   const current = typeof listing === "string" ? settingsOfDomain(listing) : undefined;
   return current === undefined ? [] : compareSettings(created, current);
-}
-
-function compareVersions(left: string, right: string): number {
-  const [a = 0, b = 0] = left.split(".").map(Number);
-  const [c = 0, d = 0] = right.split(".").map(Number);
-  return a - c || b - d;
 }

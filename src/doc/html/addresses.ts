@@ -1,5 +1,6 @@
 /** Where things are in the site: a page each for templates and for parts of the tree of paths, anchors in them. */
 
+import { invariant } from "../../base/invariant.ts";
 import { directoryOf, relativePath } from "../../host/path.ts";
 import type { Library, PathDoc, Reference, TemplateId } from "../library/library.ts";
 import type { PathSection } from "./path-sections.ts";
@@ -31,11 +32,15 @@ export class Addresses {
   }
 
   template(id: TemplateId): string {
-    return this.templates.get(id) ?? mainPages.templates;
+    const page = this.templates.get(id);
+    invariant(page !== undefined, `${id} is a template of the library`);
+    return page;
   }
 
   section(section: PathSection): string {
-    return this.sections.get(section) ?? mainPages.paths;
+    const page = this.sections.get(section);
+    invariant(page !== undefined, `${section.path} is a section of the site`);
+    return page;
   }
 
   /** Undefined for a path that has no type. */

@@ -1,5 +1,6 @@
 /** Documentation as HTML. */
 
+import { assertNever } from "../../base/assert-never.ts";
 import type { Documentation } from "../library/library.ts";
 import { type Block, type Inline, parseInline, parseMarkup } from "../markup/parse-markup.ts";
 import { el, type Html, type HtmlElement } from "./element.ts";
@@ -69,6 +70,8 @@ function blockHtml(ctx: PageContext, block: Block): HtmlElement {
       );
     case "code":
       return el("pre", {}, el("code", {}, block.text));
+    default:
+      return assertNever(block);
   }
 }
 
@@ -80,6 +83,8 @@ function pieceOf(ctx: PageContext, piece: Inline): Html {
       return link(ctx, ctx.names.address(piece.text, ctx.template), el("code", {}, piece.text));
     case "link":
       return el("a", { href: piece.address, rel: "external" }, piece.text);
+    default:
+      return assertNever(piece);
   }
 }
 

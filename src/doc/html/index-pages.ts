@@ -69,9 +69,9 @@ function countsOf(library: Library): readonly (readonly [string, number, string]
 
 function deprecatedPart(ctx: PageContext): Html {
   const { templates, paths } = ctx.library;
-  const types = templates.flatMap((template) => [
-    ...template.types.filter(({ documentation }) => documentation.deprecated !== undefined),
-  ]);
+  const types = templates
+    .flatMap((template) => template.types)
+    .filter(({ documentation }) => documentation.deprecated !== undefined);
   const items: Html[] = [
     ...templates
       .filter(({ documentation }) => documentation.deprecated !== undefined)

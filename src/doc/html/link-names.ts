@@ -1,6 +1,7 @@
 /** What names in texts mean: code that names a thing of the library, and paths, become links. */
 
 import type { Library, Reference, TemplateId } from "../library/library.ts";
+import { listIn } from "../library/multimap.ts";
 import type { Addresses } from "./addresses.ts";
 
 export class LinkNames {
@@ -11,8 +12,7 @@ export class LinkNames {
     this.addresses = addresses;
     for (const { id, name, types, functions, variables } of templates) {
       const add = (kind: Reference["kind"], called: string): void => {
-        const list = this.known.get(called) ?? [];
-        this.known.set(called, [...list, { kind, template: id, name: called }]);
+        listIn(this.known, called).push({ kind, template: id, name: called });
       };
       add("template", name);
       for (const type of types) add("type", type.name);

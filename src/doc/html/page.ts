@@ -1,5 +1,6 @@
 /** What all pages have in common: head, navigation, search, and how they write addresses and code. */
 
+import { invariant } from "../../base/invariant.ts";
 import type {
   Code,
   CodePiece,
@@ -133,7 +134,8 @@ function pieceHtml(ctx: PageContext, { text, refers }: CodePiece): Html {
 
 export function templateLink(ctx: PageContext, id: TemplateId): Html {
   const template = ctx.templates.get(id);
-  const name = template === undefined ? id : template.name || template.place.file;
+  invariant(template !== undefined, `${id} is a template of the library`);
+  const name = template.name || template.place.file;
   return link(ctx, ctx.addresses.template(id), el("code", {}, name));
 }
 

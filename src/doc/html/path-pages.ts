@@ -1,7 +1,13 @@
 /** Pages of paths: one for each part of the tree, and the page that leads to them. */
 
 import { codeText } from "../library/code.ts";
-import type { Destination, PathDeclaration, PathDoc, PathSetter } from "../library/library.ts";
+import type {
+  Destination,
+  PathDeclaration,
+  PathDoc,
+  PathSetter,
+  RuleUse,
+} from "../library/library.ts";
 import { summaryOf } from "../markup/parse-markup.ts";
 import { mainPages } from "./addresses.ts";
 import { documentationHtml, inlineHtml, markupHtml } from "./documentation-html.ts";
@@ -11,6 +17,7 @@ import {
   factsHtml,
   link,
   listHtml,
+  orNothing,
   type PageContext,
   pathLink,
   placeHtml,
@@ -112,18 +119,9 @@ function pathSection(ctx: PageContext, doc: PathDoc): HtmlElement {
     el("h2", {}, el("code", {}, breakable(doc.path))),
     first === undefined ? undefined : declaration(ctx, first),
     factsHtml([
-      ["Becomes", doc.becomes.length === 0 ? undefined : listHtml(doc.becomes.map(destination))],
-      ["Set by", doc.setBy.length === 0 ? undefined : setters(ctx, doc.setBy)],
-      [
-        "Rules",
-        doc.rules.length === 0
-          ? undefined
-          : listHtml(
-              doc.rules.map(({ template, id }) =>
-                link(ctx, ctx.addresses.rule(template, id), el("code", {}, id)),
-              ),
-            ),
-      ],
+      ["Becomes", orNothing(doc.becomes, (some) => listHtml(some.map(destination)))],
+      ["Set by", orNothing(doc.setBy, (some) => setters(ctx, some))],
+      ["Rules", orNothing(doc.rules, (some) => listHtml(some.map((rule) => ruleLink(ctx, rule))))],
     ]),
     others.length === 0 ? undefined : otherDeclarations(ctx, others),
   );
@@ -140,9 +138,7 @@ function declaration(ctx: PageContext, one: PathDeclaration): Html {
       ["Unit", one.unit],
       [
         "Must hold",
-        one.conditions.length === 0
-          ? undefined
-          : listHtml(one.conditions.map((condition) => codeHtml(inside, condition))),
+        orNothing(one.conditions, (some) => listHtml(some.map((code) => codeHtml(inside, code)))),
       ],
       ["Place", placeHtml(ctx, one.place)],
     ]),
@@ -176,6 +172,10 @@ function otherDeclarations(ctx: PageContext, others: readonly PathDeclaration[])
     el("summary", {}, `${others.length} other ${others.length === 1 ? "binding" : "bindings"}`),
     others.map((one) => el("div", { class: "other" }, declaration(ctx, one))),
   );
+}
+
+function ruleLink(ctx: PageContext, { template, id }: RuleUse): Html {
+  return link(ctx, ctx.addresses.rule(template, id), el("code", {}, id));
 }
 
 function destination({ file, name, note }: Destination): Html {

@@ -1,6 +1,8 @@
 /** The tree of paths, cut into pages of a size that can be read. */
 
 import type { PathDoc } from "../library/library.ts";
+import { stepsOf } from "../library/path-tree.ts";
+import { stepBelow } from "../library/writes.ts";
 
 export interface PathSection {
   /** The path that all of its paths are, or are below. */
@@ -23,7 +25,7 @@ interface Node {
   size: number;
 }
 
-/** The outermost sections; undefined where there are no paths. */
+/** The outermost sections; none where there are no paths. */
 export function pathSections(paths: readonly PathDoc[]): readonly PathSection[] {
   if (paths.length === 0) return [];
   const root: Node = { path: "/", doc: undefined, children: new Map(), size: 0 };
@@ -39,11 +41,10 @@ export function allSections(sections: readonly PathSection[]): readonly PathSect
 function insert(root: Node, doc: PathDoc): void {
   let node = root;
   node.size++;
-  for (const step of doc.path.split("/").filter((part) => part !== "")) {
+  for (const step of stepsOf(doc.path)) {
     let child = node.children.get(step);
     if (child === undefined) {
-      const path = node.path === "/" ? `/${step}` : `${node.path}/${step}`;
-      child = { path, doc: undefined, children: new Map(), size: 0 };
+      child = { path: stepBelow(node.path, step), doc: undefined, children: new Map(), size: 0 };
       node.children.set(step, child);
     }
     child.size++;

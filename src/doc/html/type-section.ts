@@ -63,11 +63,14 @@ function fieldTable(ctx: PageContext, of: string, fields: readonly FieldDoc[]): 
   const list = fieldRows(fields, "");
   const hasDefaults = list.some(({ field }) => field.default !== undefined);
   const rows = list.map(({ key, field }) => {
-    const { documentation, condition, default: value } = field;
+    const { documentation, condition, includes, default: value } = field;
     const isRequired = field.required && value === undefined;
     const described: Html = [
       documentationHtml(ctx, documentation),
       unitHtml(documentation.unit),
+      orNothing(includes, (some) =>
+        el("div", {}, "Includes ", commas(some.map((included) => codeHtml(ctx, included)))),
+      ),
       condition === undefined ? undefined : el("div", {}, "Must hold: ", codeHtml(ctx, condition)),
     ];
     return [

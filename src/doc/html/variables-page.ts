@@ -9,6 +9,7 @@ import {
   codeHtml,
   factsHtml,
   listHtml,
+  orNothing,
   type PageContext,
   placeHtml,
   printPage,
@@ -71,12 +72,10 @@ function variableSection(ctx: PageContext, { name, settings, readBy }: VariableD
       ["Final in", items("final")],
       [
         "Read by",
-        readBy.length === 0
-          ? undefined
-          : listHtml(
-              readBy.map((id) => templateLink(ctx, id)),
-              8,
-            ),
+        orNothing(
+          readBy.map((id) => templateLink(ctx, id)),
+          (some) => listHtml(some, 8),
+        ),
       ],
     ]),
   );

@@ -1,6 +1,6 @@
 /** What a template declares: types with their fields, functions, variables, bindings. */
 
-import { nodesIn } from "../../pan/linter/nodes.ts";
+import { assertNever } from "../../base/assert-never.ts";
 import type {
   Annotation,
   BindStatement,
@@ -12,6 +12,7 @@ import type {
   TypeNode,
   TypeStatement,
 } from "../../pan/syntax/ast.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import type { CodeOf } from "./code.ts";
 import { type DocSource, placeOf } from "./doc-source.ts";
 import { documentationOf } from "./documentation.ts";
@@ -68,8 +69,11 @@ function recordIn(type: TypeNode): RecordTypeNode | undefined {
     case "DictType":
     case "LinkType":
       return recordIn(type.element);
-    default:
+    case "NamedType":
+    case "ChoiceType":
       return undefined;
+    default:
+      return assertNever(type);
   }
 }
 
@@ -88,6 +92,7 @@ function fieldsOf(described: Described, record: RecordTypeNode | undefined): rea
 function fieldDoc(described: Described, field: FieldNode): FieldDoc {
   const { from, code, typeCode } = described;
   const { type } = field;
+  const record = recordIn(type.type);
   return {
     key: field.key.text,
     required: field.required,
@@ -96,7 +101,8 @@ function fieldDoc(described: Described, field: FieldNode): FieldDoc {
     condition: optionalCode(type.validation, code),
     documentation: fieldDocumentation(field),
     place: placeOf(from, field.key.start),
-    fields: fieldsOf(described, recordIn(type.type)),
+    fields: fieldsOf(described, record),
+    includes: includesOf(record, code),
   };
 }
 

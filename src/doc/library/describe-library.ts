@@ -3,7 +3,7 @@
 import { compareCodeUnits } from "../../base/compare.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
-import { codeOf, typeCodeOf } from "./code.ts";
+import { codeOf, codeText, typeCodeOf } from "./code.ts";
 import { bindingsOf, type Described, functionsOf, typesOf, variablesOf } from "./declarations.ts";
 import { type DocFile, type DocSource, placeOf, readSources } from "./doc-source.ts";
 import { documentationOf } from "./documentation.ts";
@@ -96,10 +96,7 @@ function inclusionsOf({ from, code }: Described, index: NameIndex): readonly Inc
       return { name, when: always ? "always" : "sometimes", templates };
     });
     if (!computed) return known;
-    const text = code(template)
-      .map((piece) => piece.text)
-      .join("");
-    return [...known, { name: text, when: "computed" as const, templates: [] }];
+    return [...known, { name: codeText(code(template)), when: "computed", templates: [] }];
   });
 }
 

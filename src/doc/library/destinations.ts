@@ -11,7 +11,7 @@ import { pciOptions } from "../../spawn/xen/pci.ts";
 import { xlKeys } from "../../spawn/xen/spawn-xen.ts";
 import { cdromOptions, diskOptions } from "../../spawn/xen/storage.ts";
 import type { XlKey } from "../../spawn/xen/xl-table.ts";
-import type { Place } from "../../vm/model/model.ts";
+import { formatPlace, type Place } from "../../vm/model/model.ts";
 import type { Shape } from "../../vm/shape/shape.ts";
 import {
   placeInModel,
@@ -43,11 +43,7 @@ export function machineFacts(): ReadonlyMap<string, PathFacts> {
     addElements(kind, skeletonShapes[kind], { place: [], element: "" }, add);
   }
   for (const key of Object.values(xlKeys).flat()) {
-    add(
-      `/${key.at.join("/")}`,
-      { file: "xl.cfg", name: key.name, note: readersOf(key) },
-      undefined,
-    );
+    add(formatPlace(key.at), { file: "xl.cfg", name: key.name, note: readersOf(key) }, undefined);
   }
   for (const [key, device, rows] of deviceTables) {
     for (const row of rows) {
@@ -85,7 +81,7 @@ interface At {
 function addElements(kind: SkeletonKind, shape: Shape, at: At, add: Add): void {
   const file = `${kind}.xml`;
   if (at.element !== "") {
-    const path = `/${placeInModel(kind, at.place).join("/")}`;
+    const path = formatPlace(placeInModel(kind, at.place));
     const unit = shape.kind === "integer" ? shape.unit : undefined;
     add(path, { file, name: `/${kind}${at.element}`, note: "" }, unit);
   }

@@ -122,6 +122,8 @@ export interface FieldDoc {
   readonly place: Place;
   /** Fields of a record that is written in its place. */
   readonly fields: readonly FieldDoc[];
+  /** Record types whose fields that record has too. */
+  readonly includes: readonly Code[];
 }
 
 export interface FunctionDoc {

@@ -11,6 +11,7 @@ import { resultsOf } from "../../pan/linter/support/results.ts";
 import type { CallExpression, Expression } from "../../pan/syntax/ast.ts";
 import type { DocSource } from "./doc-source.ts";
 import type { Reference } from "./library.ts";
+import { listIn } from "./multimap.ts";
 
 type Declared = Exclude<Reference["kind"], "template">;
 
@@ -112,11 +113,7 @@ function byName(
 ): ReadonlyMap<string, readonly DocSource[]> {
   const found = new Map<string, DocSource[]>();
   for (const source of sources) {
-    for (const name of new Set(namesOf(source))) {
-      const known = found.get(name);
-      if (known === undefined) found.set(name, [source]);
-      else known.push(source);
-    }
+    for (const name of new Set(namesOf(source))) listIn(found, name).push(source);
   }
   return found;
 }

@@ -4,6 +4,7 @@
  * A step of a dict or a list that can be any is `*`. A type that contains itself is followed once.
  */
 
+import { assertNever } from "../../base/assert-never.ts";
 import type { BindStatement, FieldNode, FullType, TypeNode } from "../../pan/syntax/ast.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
@@ -69,6 +70,11 @@ export function nodeAt(root: PathNode, terms: readonly Term[]): PathNode | undef
     node = node?.children.get(String(term)) ?? node?.children.get(eachStep);
   }
   return node;
+}
+
+/** The steps of a path that may have `*` in it, which is no key. */
+export function stepsOf(path: string): readonly string[] {
+  return path.split("/").filter((step) => step !== "");
 }
 
 function newNode(path: string): PathNode {
@@ -196,8 +202,12 @@ function expand(ctx: PathContext, node: PathNode, resolved: Resolved, at: Locate
       });
       return;
     }
-    default:
+    case "NamedType":
+    case "ChoiceType":
+    case "LinkType":
       return;
+    default:
+      assertNever(type);
   }
 }
 

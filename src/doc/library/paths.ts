@@ -15,7 +15,7 @@ import type {
 } from "./library.ts";
 import { listIn } from "./multimap.ts";
 import type { NameIndex } from "./name-index.ts";
-import { declaredNodes, nodeAt, type PathNode } from "./path-tree.ts";
+import { declaredNodes, nodeAt, type PathNode, stepsOf } from "./path-tree.ts";
 import { termsOf } from "./structures.ts";
 import { shownValue } from "./write-docs.ts";
 import { type Written, writesOf } from "./writes.ts";
@@ -117,14 +117,9 @@ function placeFitting(ctx: Placing, id: TemplateId, fits: readonly string[]): vo
   const one = ctx.described.get(id);
   if (one === undefined) return;
   for (const path of fits) {
-    const at = fittingTerms(path);
+    const at = stepsOf(path);
     if (!ctx.created.has(placement(ctx, id, at))) placeWrites(ctx, one, at, "fits", []);
   }
-}
-
-/** Of a path that can have `*` in it, which is no key. */
-function fittingTerms(path: string): readonly Term[] {
-  return path.split("/").filter((step) => step !== "");
 }
 
 type Put = (
@@ -188,10 +183,7 @@ function placement({ root }: Placing, id: TemplateId, at: readonly Term[]): stri
 function rulesByPath({ root, templates }: PathInput): ReadonlyMap<PathNode, readonly RuleUse[]> {
   const found = new Map<PathNode, RuleUse[]>();
   for (const { id, template, paths } of templates.flatMap(({ rules }) => rules)) {
-    const nodes = paths.flatMap((path) => {
-      const terms = path.split("/").filter((step) => step !== "");
-      return nodeAt(root, terms) ?? [];
-    });
+    const nodes = paths.flatMap((path) => nodeAt(root, stepsOf(path)) ?? []);
     for (const node of new Set(nodes)) {
       if (node.declarations.length > 0) listIn(found, node).push({ template, id });
     }

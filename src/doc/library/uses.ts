@@ -1,7 +1,7 @@
 /** Who uses what: the other direction of includes, creations, calls, types and variables. */
 
 import { compareCodeUnits } from "../../base/compare.ts";
-import { nodesIn } from "../../pan/linter/nodes.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import type { DocSource } from "./doc-source.ts";
 import type { TemplateId, TypeUse } from "./library.ts";
 import { listIn } from "./multimap.ts";

@@ -3,10 +3,10 @@
  * `SELF`. Only paths that are written out count; a path that is computed is known when a profile is compiled.
  */
 
-import { nodesIn } from "../../pan/linter/nodes.ts";
 import { resultsOf } from "../../pan/linter/support/results.ts";
 import { isWrite, stepsOf } from "../../pan/linter/support/writes.ts";
 import type { AssignStatement, Expression } from "../../pan/syntax/ast.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import { isTermProblem, termFromText } from "../../pan/tree/term.ts";
 import type { Located } from "../../text/span.ts";
 import type { WriteDoc } from "./library.ts";

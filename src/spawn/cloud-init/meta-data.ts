@@ -1,6 +1,7 @@
 /** meta-data: which installation this is, so that cloud-init knows whether it has done its work. */
 
-import { sha1 } from "../../base/sha1.ts";
+import { compareCodeUnits } from "../../base/compare.ts";
+import { sha1Hex } from "../../base/sha1.ts";
 import type { VmModel } from "../../vm/model/model.ts";
 import { hostname as hostnamePattern, matches } from "../../vm/shape/pattern.ts";
 import type { YamlValue } from "./yaml.ts";
@@ -20,9 +21,7 @@ export function metaData(vm: VmModel): YamlValue {
 function instanceId({ system, software }: VmModel): string {
   const { cloud_init, ...rest } = software;
   if (cloud_init?.instance !== undefined) return cloud_init.instance;
-  const digest = sha1(new TextEncoder().encode(canonicalText(rest)));
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${system.name}-${hex.slice(0, 12)}`;
+  return `${system.name}-${sha1Hex(canonicalText(rest)).slice(0, 12)}`;
 }
 
 /** JSON with maps and records as objects whose keys are in order, so that equal values have equal texts. */
@@ -30,6 +29,6 @@ function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_, child: unknown) => {
     if (typeof child !== "object" || child === null || Array.isArray(child)) return child;
     const entries = child instanceof Map ? [...child] : Object.entries(child);
-    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    return Object.fromEntries(entries.toSorted(([a], [b]) => compareCodeUnits(a, b)));
   });
 }

@@ -5,12 +5,13 @@
  * network: cloud-init before 23 knows no such word.
  */
 
+import { compareNumbers } from "../../base/compare.ts";
+import { type IpVersion, ipVersion, isInNetwork, isLinkLocal } from "../../vm/ip-address.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
 import type { Network, NetworkInterface } from "../../vm/model/network.ts";
+import { vlansOfTrunk } from "../../vm/vlan-trunk.ts";
 import type { CloudInitContext } from "./context.ts";
-import { type IpVersion, ipVersion, isInNetwork, isLinkLocal } from "./ip-network.ts";
-import { tagsOfTrunk } from "./vlan-tags.ts";
-import type { YamlValue } from "./yaml.ts";
+import { nonEmpty, type YamlValue } from "./yaml.ts";
 
 /** A route of one interface. */
 export interface InterfaceRoute {
@@ -56,7 +57,7 @@ function ethernet(
     mtu: device.mtu,
     dhcp4: device.dhcp4 ?? false,
     dhcp6: device.dhcp6 ?? false,
-    addresses: nonEmpty(device.addresses ?? []),
+    addresses: nonEmpty(device.addresses),
     routes: nonEmpty(routes.map(routeEntry)),
     nameservers: dns,
   };
@@ -87,9 +88,9 @@ export function routeTable({
     const name = interfaceTowards(network, via);
     if (to !== "default" && ipVersion(to) !== ipVersion(via)) {
       report("cloud-init-route-mixes-versions", place, { to, via });
-    } else if (name === undefined)
+    } else if (name === undefined) {
       report("cloud-init-route-unreachable", [...place, "via"], { via });
-    else add(name, to, via, metric);
+    } else add(name, to, via, metric);
   }
   return table;
 }
@@ -130,8 +131,8 @@ export function interfaceOfResolver({ interfaces }: Network): string | undefined
 }
 
 function nameservers({ dns }: Network): YamlValue | undefined {
-  const addresses = nonEmpty(dns?.nameservers ?? []);
-  const search = nonEmpty(dns?.search ?? []);
+  const addresses = nonEmpty(dns?.nameservers);
+  const search = nonEmpty(dns?.search);
   return addresses === undefined && search === undefined ? undefined : { addresses, search };
 }
 
@@ -144,10 +145,11 @@ function vlansOf(
   { vlans }: NetworkInterface,
 ): readonly (readonly [string, YamlValue])[] {
   if (vlans === undefined) return [];
-  const tags = tagsOfTrunk(vlans);
-  return tags.length > 64 ? [] : tags.map((id) => [`${name}.${id}`, { id, link: name }] as const);
+  const tagged = vlansOfTrunk(vlans).filter(({ isNative }) => !isNative);
+  const ids = [...new Set(tagged.map(({ id }) => id))].toSorted(compareNumbers);
+  return ids.length > mostVlans
+    ? []
+    : ids.map((id) => [`${name}.${id}`, { id, link: name }] as const);
 }
 
-function nonEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
-  return items.length === 0 ? undefined : items;
-}
+const mostVlans = 64;

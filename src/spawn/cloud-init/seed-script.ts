@@ -1,6 +1,6 @@
 /** The script that makes the disk from which the guest's cloud-init reads its seed. */
 
-import { quoteWord, quoteWords } from "./shell.ts";
+import { shellWord, shellWords } from "../../text/shell-word.ts";
 
 export interface SeedScript {
   readonly vm: string;
@@ -12,7 +12,7 @@ export interface SeedScript {
 }
 
 export function seedScript({ vm, image, files, secret }: SeedScript): string {
-  const names = quoteWords(files);
+  const names = shellWords(files);
   const network = files.includes("network-config") ? "--network-config=network-config " : "";
   return `#!/bin/sh
 # Makes the seed disk of ${vm}: an ISO 9660 image with the label CIDATA, which
@@ -20,7 +20,7 @@ export function seedScript({ vm, image, files, secret }: SeedScript): string {
 # For a trial, ROOT=/some/directory puts the image below that directory.
 set -eu
 
-image="\${ROOT:-}"${quoteWord(image)}
+image="\${ROOT:-}"${shellWord(image)}
 cd "$(dirname "$(readlink -f "$0")")"
 ${secret ? "\n# The seed holds a secret.\numask 077\n" : ""}
 mkdir -p "$(dirname "$image")"

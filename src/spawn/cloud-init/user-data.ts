@@ -6,7 +6,7 @@ import { filesPart } from "./files.ts";
 import { mountsOf } from "./guest-device.ts";
 import { aptPart, packagesToInstall, yumPart } from "./packages.ts";
 import { groupsPart, usersPart } from "./users.ts";
-import type { YamlValue } from "./yaml.ts";
+import { nonEmpty, type YamlValue } from "./yaml.ts";
 
 export function userData(ctx: CloudInitContext): { readonly [key: string]: YamlValue | undefined } {
   const { vm } = ctx;
@@ -25,7 +25,7 @@ export function userData(ctx: CloudInitContext): { readonly [key: string]: YamlV
     packages: nonEmpty(packagesToInstall(vm)),
     write_files: filesPart(ctx),
     mounts: nonEmpty(mountEntries(vm)),
-    bootcmd: nonEmpty(software.bootcmd ?? []),
+    bootcmd: nonEmpty(software.bootcmd),
     runcmd: nonEmpty([...serviceCommands(vm), ...(software.runcmd ?? [])]),
   };
 }
@@ -61,8 +61,4 @@ function serviceCommands({ software }: VmModel): readonly YamlValue[] {
     ["systemctl", enabled ? "enable" : "disable", name],
     ...(state === undefined ? [] : [["systemctl", state === "running" ? "start" : "stop", name]]),
   ]);
-}
-
-function nonEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
-  return items.length === 0 ? undefined : items;
 }

@@ -3,7 +3,7 @@
 import type { User } from "../../vm/model/software.ts";
 import { secretProblem } from "../secret-problem.ts";
 import type { CloudInitContext } from "./context.ts";
-import type { YamlValue } from "./yaml.ts";
+import { nonEmpty, type YamlValue } from "./yaml.ts";
 
 /** The part `users`; undefined where the description names none, and the image's own remain. */
 export function usersPart(ctx: CloudInitContext): YamlValue | undefined {
@@ -57,8 +57,4 @@ function passwordHash(ctx: CloudInitContext, name: string, user: User): string |
     ctx.report("cloud-init-not-a-password-hash", place, { reference: user.hashed_passwd });
   }
   return hash;
-}
-
-function nonEmpty<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
-  return items === undefined || items.length === 0 ? undefined : items;
 }

@@ -15,6 +15,11 @@ export type YamlValue =
   | readonly YamlValue[]
   | { readonly [key: string]: YamlValue | undefined };
 
+/** The list, or nothing for no items: a key without a value is left out. */
+export function nonEmpty<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
+  return items === undefined || items.length === 0 ? undefined : items;
+}
+
 /** A document: comment lines at its head, then the value. Keys without a value are left out. */
 export function printYaml(head: readonly string[], value: YamlValue): string {
   const document = new Document(value, { version: "1.1", aliasDuplicateObjects: false });

@@ -1,10 +1,10 @@
-/** Pieces of a script for bash; all that comes from a description goes through `quoteWord` or `hereDocument`. */
+/** Pieces of a script for bash; all that comes from a description goes through `shellWord` or `hereDocument`. */
 
-import { quoteWord } from "../cloud-init/shell.ts";
+import { shellWord } from "../../text/shell-word.ts";
 
 /** A path of the host, below the directory that the script is told to work in. */
 export function hostPath(path: string): string {
-  return `"$root"${quoteWord(path)}`;
+  return `"$root"${shellWord(path)}`;
 }
 
 /** A command that reads a text. The text ends in a line feed. */

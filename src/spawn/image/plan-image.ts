@@ -1,9 +1,9 @@
 /** How the images that disks start from come to be. */
 
 import { invariant } from "../../base/invariant.ts";
-import { sha1 } from "../../base/sha1.ts";
+import { sha1Hex } from "../../base/sha1.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
-import type { Disk, Image } from "../../vm/model/storage.ts";
+import { type Disk, type Image, wholeDisk } from "../../vm/model/storage.ts";
 import type { Report } from "../../vm/reporter.ts";
 import type { RouteTable } from "../cloud-init/network-config.ts";
 import { packagesOfImage } from "../cloud-init/packages.ts";
@@ -51,7 +51,10 @@ export function planImage(
     units: packages.some((item) => ownNetwork.has(nameOf(item))) ? [] : ["systemd-networkd"],
     removed: hasCloudInit ? ["/etc/ssh/ssh_host_*"] : [],
   };
-  return { ...plan, hash: hashOf({ ...plan, file: undefined, name: undefined }) };
+  return {
+    ...plan,
+    hash: sha1Hex(JSON.stringify({ ...plan, file: undefined, name: undefined })),
+  };
 }
 
 /** Packages that bring the network up themselves. */
@@ -73,7 +76,7 @@ function packageList(vm: VmModel, include: readonly string[]): readonly string[]
   return wanted.filter((_, index) => names.indexOf(names[index] ?? "") === index);
 }
 
-export function nameOf(item: string): string {
+function nameOf(item: string): string {
   return item.replace(/=.*$/, "");
 }
 
@@ -85,7 +88,7 @@ interface RootFilesystem {
 
 function rootFilesystem({ vm, report }: ImageContext, disk: string): RootFilesystem | undefined {
   const all = [...(vm.storage.filesystems ?? [])].filter(
-    ([, { device }]) => device === disk || device.replace(/[0-9]+$/, "") === disk,
+    ([, { device }]) => device === disk || wholeDisk(device) === disk,
   );
   const found = all.find(([, { mount }]) => mount === "/");
   if (found === undefined) return { type: "ext4", label: undefined, partitioned: false };
@@ -110,20 +113,19 @@ function debianArchitecture({ system, hardware }: VmModel): string {
   return architectures[system.os.arch ?? hardware.cpu.arch];
 }
 
-function hashOf(value: unknown): string {
-  const digest = sha1(new TextEncoder().encode(JSON.stringify(value)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /** Whether the guest can be booted from an image alone. */
 export function checkBoot({ vm, report }: ImageContext, plan: DebianImage): void {
   const { kernel } = vm.system.boot;
-  const hasKernel = plan.packages.some((item) => /^linux-image-/.test(nameOf(item)));
   const place: Place = ["storage", "images", plan.name, "debian"];
   if (kernel === undefined) report("image-without-boot-loader", place, {});
-  else if (!hasKernel) {
+  else if (!hasKernel(plan)) {
     report("image-without-kernel", [...place, "include"], { kernel, ...kernelPackage(plan) });
   }
+}
+
+/** Whether one of the packages of an image is a kernel. */
+export function hasKernel({ packages }: DebianImage): boolean {
+  return packages.some((item) => item.startsWith("linux-image-"));
 }
 
 function kernelPackage({ architecture }: DebianImage): { readonly name: string } {

@@ -1,13 +1,12 @@
 /** The plan of all disks of a machine, from its skeletons. */
 
-import { sourcePath } from "../../vm/model/check-storage.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
-import type { Disk, Image } from "../../vm/model/storage.ts";
+import { type Disk, type Image, sourcePath } from "../../vm/model/storage.ts";
 import type { BootFile, DiskPlan, DiskTarget, ImagePlan, MachinePlan } from "./plan.ts";
 import {
   checkBoot,
+  hasKernel,
   type ImageContext,
-  nameOf,
   planImage,
   wholeDiskFilesystem,
 } from "./plan-image.ts";
@@ -110,10 +109,7 @@ function bootFiles(
   { system: { boot } }: VmModel,
   images: readonly ImagePlan[],
 ): readonly BootFile[] {
-  const image = images.find(
-    (plan) =>
-      plan.kind === "debian" && plan.packages.some((item) => /^linux-image-/.test(nameOf(item))),
-  )?.name;
+  const image = images.find((plan) => plan.kind === "debian" && hasKernel(plan))?.name;
   if (image === undefined) return [];
   const files: BootFile[] = [];
   if (boot.kernel !== undefined) files.push({ image, part: "kernel", file: boot.kernel });

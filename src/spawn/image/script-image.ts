@@ -1,6 +1,6 @@
 /** The part of the script that makes an image: a function, which leaves an image that is there alone. */
 
-import { quoteWord } from "../cloud-init/shell.ts";
+import { shellWord } from "../../text/shell-word.ts";
 import { hereDocument, hostPath, longCommand } from "./bash-writer.ts";
 import type { DebianImage } from "./plan.ts";
 
@@ -40,30 +40,30 @@ export function imageFunction(
 
 function files({ files: all }: DebianImage): readonly string[] {
   return all.map(({ path, permissions, content }) =>
-    hereDocument(`    put ${permissions} ${quoteWord(path)}`, content),
+    hereDocument(`    put ${permissions} ${shellWord(path)}`, content),
   );
 }
 
 function bootstrap(plan: DebianImage): string {
-  const hook = (command: string): string => `--customize-hook=${quoteWord(command)}`;
+  const hook = (command: string): string => `--customize-hook=${shellWord(command)}`;
   return longCommand("    ", [
     "mmdebstrap",
     `--variant=${plan.variant}`,
     `--architectures=${plan.architecture}`,
-    `--components=${quoteWord(plan.components.join(","))}`,
-    ...plan.packages.map((item) => `--include=${quoteWord(item)}`),
+    `--components=${shellWord(plan.components.join(","))}`,
+    ...plan.packages.map((item) => `--include=${shellWord(item)}`),
     '--customize-hook="tar-in $work/files.tar /"',
-    ...plan.units.map((unit) => hook(`chroot "$1" systemctl enable ${quoteWord(unit)}`)),
+    ...plan.units.map((unit) => hook(`chroot "$1" systemctl enable ${shellWord(unit)}`)),
     ...plan.removed.map((pattern) => hook(`rm -f "$1"${pattern}`)),
     // A machine gets an identity of its own when it first boots.
     hook(': > "$1/etc/machine-id"'),
-    `${quoteWord(plan.suite)} "$work/files-of-image.tar"${plan.mirror === undefined ? "" : ` ${quoteWord(plan.mirror)}`}`,
+    `${shellWord(plan.suite)} "$work/files-of-image.tar"${plan.mirror === undefined ? "" : ` ${shellWord(plan.mirror)}`}`,
   ]);
 }
 
 /** Sets `filesystem`, `blocks` and `options` for what unpacks the files. */
 function layout({ size, partitioned, filesystem }: DebianImage): readonly string[] {
-  const label = filesystem.label === undefined ? [] : ["-L", quoteWord(filesystem.label)];
+  const label = filesystem.label === undefined ? [] : ["-L", shellWord(filesystem.label)];
   const start = ['    rm -f "$image.new"', `    truncate --size=${size}M "$image.new"`];
   if (!partitioned) {
     const options = ["-t", filesystem.type, ...label].join(" ");

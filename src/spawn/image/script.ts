@@ -1,7 +1,8 @@
 /** The script that carries out a plan. */
 
 import { assertNever } from "../../base/assert-never.ts";
-import { quoteWord } from "../cloud-init/shell.ts";
+import { invariant } from "../../base/invariant.ts";
+import { shellWord } from "../../text/shell-word.ts";
 import { hostPath } from "./bash-writer.ts";
 import type { DebianImage, DiskPlan, ImagePlan, MachinePlan } from "./plan.ts";
 import {
@@ -17,17 +18,18 @@ import {
 import { imageFunction, kernelSuffix } from "./script-image.ts";
 
 export function planScript(plan: MachinePlan): string {
-  const made = plan.images.filter((image) => image.kind === "debian");
-  const names = new Map(made.map(({ name }, index) => [name, `make_image_${index + 1}`]));
+  const made = plan.images
+    .filter((image) => image.kind === "debian")
+    .map((image, index) => ({ image, functionName: `make_image_${index + 1}` }));
   const blocks = [
     head(plan),
     start(plan),
     needs(plan),
     ...helpers(plan),
-    ...made.map((image) =>
-      imageFunction(image, names.get(image.name) ?? "", keepsKernel(plan, image)),
+    ...made.map(({ image, functionName }) =>
+      imageFunction(image, functionName, keepsKernel(plan, image)),
     ),
-    work(plan, names),
+    work(plan, new Map(made.map(({ image, functionName }) => [image, functionName]))),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -54,7 +56,7 @@ root=\${ROOT:-}${here}
 work=$(mktemp -d "\${TMPDIR:-/var/tmp}/vmcs.XXXXXX")
 ${cleaner}
 
-say() { printf '%s: %s\\n' ${quoteWord(`${vm}.image.sh`)} "$*" >&2; }
+say() { printf '%s: %s\\n' ${shellWord(`${vm}.image.sh`)} "$*" >&2; }
 die() { say "$*"; exit 1; }`;
 }
 
@@ -112,44 +114,42 @@ function keepsKernel({ boot }: MachinePlan, { name }: DebianImage): boolean {
 }
 
 /** What is done, in order. */
-function work(plan: MachinePlan, functions: ReadonlyMap<string, string>): string {
+function work(plan: MachinePlan, functions: ReadonlyMap<ImagePlan, string>): string {
   const images = new Map(plan.images.map((image) => [image.name, image]));
-  const lines = plan.images.map((image) =>
-    image.kind === "debian"
-      ? (functions.get(image.name) ?? "")
-      : `[ -e ${hostPath(image.file)} ] || die ${quoteWord(`${image.file} is missing, the image ${image.name}.`)}`,
-  );
+  const lines = plan.images.map((image) => functions.get(image) ?? existingImage(image));
   for (const { image, part, file } of plan.boot) {
-    const from = images.get(image)?.file ?? "";
-    lines.push(`boot_file "$root"${quoteWord(`${from}${kernelSuffix[part]}`)} ${hostPath(file)}`);
+    const from = hostPath(`${imageNamed(image, images).file}${kernelSuffix[part]}`);
+    lines.push(`boot_file ${from} ${hostPath(file)}`);
   }
   for (const disk of plan.disks) lines.push(diskLine(disk, images));
   if (plan.seed !== undefined) lines.push(...seedLines(plan.vm));
   return lines.length === 0 ? 'say "there is nothing to do."' : lines.join("\n");
 }
 
+function existingImage({ name, file }: ImagePlan): string {
+  return `[ -e ${hostPath(file)} ] || die ${shellWord(`${file} is missing, the image ${name}.`)}`;
+}
+
 function diskLine(disk: DiskPlan, images: ReadonlyMap<string, ImagePlan>): string {
   const target = hostPath(disk.target);
   switch (disk.action) {
-    case "overlay": {
-      const words = ["overlay_disk", target, ...imageWords(disk.image, images)];
-      return [...words, ...(disk.size === undefined ? [] : [String(disk.size)])].join(" ");
-    }
+    case "overlay":
+      return ["overlay_disk", target, ...imageWords(disk.image, images), ...sizeWords(disk)].join(
+        " ",
+      );
     case "copy": {
-      if (disk.isBlockDevice) {
-        return ["copy_to_device", quoteWord(disk.target), ...imageWords(disk.image, images)].join(
-          " ",
-        );
-      }
-      const words = ["copy_disk", target, ...imageWords(disk.image, images)];
-      return [...words, ...(disk.size === undefined ? [] : [String(disk.size)])].join(" ");
+      const image = imageWords(disk.image, images);
+      const words = disk.isBlockDevice
+        ? ["copy_to_device", shellWord(disk.target), ...image]
+        : ["copy_disk", target, ...image, ...sizeWords(disk)];
+      return words.join(" ");
     }
     case "empty": {
       const format = formatsOfQemu[disk.format] ?? disk.format;
       return ["empty_disk", target, format, String(disk.size), ...formatter(disk)].join(" ");
     }
     case "existing":
-      return `wanted_disk ${disk.isBlockDevice ? quoteWord(disk.target) : target}`;
+      return `wanted_disk ${disk.isBlockDevice ? shellWord(disk.target) : target}`;
     case "elsewhere":
       return `# ${disk.device} is served by another machine or by a script, which provides it.`;
     default:
@@ -161,28 +161,37 @@ function diskLine(disk: DiskPlan, images: ReadonlyMap<string, ImagePlan>): strin
 const formatsOfQemu: Readonly<Record<string, string>> = { vhd: "vpc" };
 
 function imageWords(name: string, images: ReadonlyMap<string, ImagePlan>): readonly string[] {
+  const { file, format } = imageNamed(name, images);
+  return [hostPath(file), format];
+}
+
+function imageNamed(name: string, images: ReadonlyMap<string, ImagePlan>): ImagePlan {
   const image = images.get(name);
-  return [hostPath(image?.file ?? ""), image?.format ?? "raw"];
+  invariant(image !== undefined, `the plan has the image ${name}`);
+  return image;
+}
+
+function sizeWords({ size }: { readonly size?: number }): readonly string[] {
+  return size === undefined ? [] : [String(size)];
 }
 
 /** The command that makes a filesystem in the file that is its last argument. */
 function formatter({ filesystem }: DiskPlan & { readonly action: "empty" }): readonly string[] {
   if (filesystem === undefined) return [];
   const { type, label } = filesystem;
-  const labelled = label === undefined ? [] : ["-L", quoteWord(label)];
-  if (type === "swap")
-    return ["mkswap", "--quiet", ...labelled].filter((word) => word !== "--quiet");
-  return ["mke2fs", "-q", "-F", "-t", quoteWord(type), ...labelled];
+  const labelled = label === undefined ? [] : ["-L", shellWord(label)];
+  if (type === "swap") return ["mkswap", ...labelled];
+  return ["mke2fs", "-q", "-F", "-t", shellWord(type), ...labelled];
 }
 
 /** The seed changes with the description, so it is made anew each time. */
 function seedLines(vm: string): readonly string[] {
-  const script = `"$here"${quoteWord(`/${vm}.seed/make-seed.sh`)}`;
+  const script = `"$here"${shellWord(`/${vm}.seed/make-seed.sh`)}`;
   return [
     `if [ -e ${script} ]; then`,
     `    ROOT=$root sh ${script}`,
     "else",
-    `    say ${quoteWord(`the seed is not made: build with the backend cloud-init too.`)}`,
+    "    say 'the seed is not made: build with the backend cloud-init too.'",
     "fi",
   ];
 }

@@ -1,5 +1,7 @@
 /** Sets of CPUs as the model writes them, `0-3,^2`, and as libvirt reads them. */
 
+import { cpusOf } from "../../vm/model/cpu-list.ts";
+
 export type CpuSet =
   | { readonly kind: "numbers"; readonly numbers: readonly number[] }
   /** Every CPU, however many there are. */
@@ -9,16 +11,8 @@ export type CpuSet =
 
 export function parseCpuSet(text: string): CpuSet {
   if (/^(nodes?:)?all$/.test(text)) return { kind: "all" };
-  const numbers = new Set<number>();
-  for (const item of text.split(",")) {
-    const [, not, first, last = first] = /^(\^?)([0-9]+)(?:-([0-9]+))?$/.exec(item) ?? [];
-    if (first === undefined) return { kind: "unresolved" };
-    for (let cpu = Number(first); cpu <= Number(last); cpu++) {
-      if (not === "^") numbers.delete(cpu);
-      else numbers.add(cpu);
-    }
-  }
-  return { kind: "numbers", numbers: [...numbers].toSorted((a, b) => a - b) };
+  const numbers = cpusOf(text);
+  return numbers === undefined ? { kind: "unresolved" } : { kind: "numbers", numbers };
 }
 
 /** Ranges in ascending order: `0-1,3`. */

@@ -2,6 +2,7 @@
 
 import type { Place } from "../../vm/model/model.ts";
 import type { NetworkInterface } from "../../vm/model/network.ts";
+import { type Vlan, vlansOfTrunk } from "../../vm/vlan-trunk.ts";
 import { isXen, type LibvirtContext, refuse } from "./context.ts";
 import { element, type XmlNode } from "./xml-node.ts";
 
@@ -112,7 +113,7 @@ function vlanOf(
     refuse(ctx, [...place, "vlans"], "an interface is in one VLAN, or several are let through");
   }
   const isOpenVSwitch = type === "bridge" && (!isXen(ctx) || script === "vif-openvswitch");
-  const tags = vlan === undefined ? trunkTags(vlans ?? "") : [{ id: vlan, isNative: false }];
+  const tags = vlan === undefined ? vlansOfTrunk(vlans ?? "") : [{ id: vlan, isNative: false }];
   checkTags(ctx, [...place, vlan === undefined ? "vlans" : "vlan"], tags, isOpenVSwitch);
   return [
     isOpenVSwitch ? element("virtualport", { type: "openvswitch" }) : undefined,
@@ -129,7 +130,7 @@ function vlanOf(
 function checkTags(
   ctx: LibvirtContext,
   place: Place,
-  tags: readonly Tag[],
+  tags: readonly Vlan[],
   isOpenVSwitch: boolean,
 ): void {
   if (isXen(ctx) && !isOpenVSwitch) {
@@ -138,24 +139,6 @@ function checkTags(
   if (isXen(ctx) && tags.some(({ isNative }) => isNative)) {
     refuse(ctx, place, "all VLANs of a trunk are tagged");
   }
-  if (tags.some(({ id }) => id > 4095)) refuse(ctx, place, "VLANs are numbered to 4095");
-}
-
-interface Tag {
-  readonly id: number;
-  readonly isNative: boolean;
-}
-
-/** `10p/20/100+10x3` is 10, which is native, 20, and 100, 110 and 120. */
-function trunkTags(text: string): readonly Tag[] {
-  return text.split("/").flatMap((item) => {
-    const [, first, native, step = "0", count = "1"] =
-      /^([0-9]+)(p?)(?:\+([0-9]+)x([0-9]+))?$/.exec(item) ?? [];
-    return Array.from({ length: Math.max(1, Number(count)) }, (_, index) => ({
-      id: Number(first) + index * Number(step),
-      isNative: native === "p" && index === 0,
-    }));
-  });
 }
 
 /** libvirt counts KiB in a second, the model kbit; the limit is never above what is asked for. */

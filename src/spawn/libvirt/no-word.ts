@@ -5,7 +5,7 @@
  * is left out with a warning, one for all of it.
  */
 
-import type { Place, VmModel } from "../../vm/model/model.ts";
+import { formatPlace, type Place, type VmModel } from "../../vm/model/model.ts";
 import type { GuestType, Hypervisor } from "../../vm/model/system.ts";
 import { isXen, type LibvirtContext, refuse } from "./context.ts";
 import { noWordRows } from "./no-word-rows.ts";
@@ -40,7 +40,7 @@ export function checkWords(ctx: LibvirtContext): void {
   }
   const [first, ...others] = found.filter(({ row }) => row.verdict === "warning");
   if (first === undefined) return;
-  const paths = [first, ...others].map(({ place }) => `/${place.join("/")}`);
+  const paths = [first, ...others].map(({ place }) => formatPlace(place));
   ctx.report(
     "libvirt-no-word",
     first.place,
@@ -66,11 +66,13 @@ function visit(
   if (value instanceof Map) {
     for (const [key, item] of value) visit(ctx, item, [...place, String(key)], `${path}/*`, found);
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries())
+    for (const [index, item] of value.entries()) {
       visit(ctx, item, [...place, index], `${path}/*`, found);
+    }
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value))
+    for (const [key, item] of Object.entries(value)) {
       visit(ctx, item, [...place, key], `${path}/${key}`, found);
+    }
   }
 }
 

@@ -4,7 +4,8 @@
  */
 
 import type { UsbController } from "../../vm/model/devices.ts";
-import { formatPlace, type Place } from "../../vm/model/model.ts";
+import type { Place } from "../../vm/model/model.ts";
+import { type ModelPath, placeOf, valueAt } from "../../vm/model/model-path.ts";
 import type { XenContext } from "./xl-table.ts";
 
 export function checkCreation(ctx: XenContext): void {
@@ -116,7 +117,7 @@ function checkMemory(ctx: XenContext): void {
   }
   if (type === "pv" || memory.max === undefined || memory.max <= memory.size) return;
   const place: Place = ["hardware", "memory", "max"];
-  const above = `it is above /hardware/memory/size, which`;
+  const above = "it is above /hardware/memory/size, which";
   if (cpu.numa !== undefined) fails(ctx, place, `${above} /hardware/cpu/numa excludes`);
   if (alternate) fails(ctx, place, `${above} /system/xen/altp2m excludes`);
   const lends =
@@ -151,34 +152,27 @@ function checkDirectBoot(ctx: XenContext): void {
 }
 
 /** Settings that do nothing without another one, which xl does not say. */
-const dependents: readonly { readonly at: Place; readonly on: Place }[] = [
-  ...["pvshim_path", "pvshim_cmdline", "pvshim_extra"].map((name) => xenPair(name, "pvshim")),
-  ...["stubdomain_kernel", "stubdomain_cmdline", "stubdomain_ramdisk", "stubdomain_memory"].map(
-    (name) => xenPair(name, "device_model_stubdomain_override"),
-  ),
-  xenPair("altp2m_count", "altp2m"),
-  { at: ["system", "xen", "bios_path_override"], on: ["system", "boot", "firmware"] },
-  { at: ["system", "boot", "bootloader_restrict"], on: ["system", "boot", "bootloader"] },
+const dependents: readonly (readonly [path: ModelPath, other: ModelPath])[] = [
+  ["/system/xen/pvshim_path", "/system/xen/pvshim"],
+  ["/system/xen/pvshim_cmdline", "/system/xen/pvshim"],
+  ["/system/xen/pvshim_extra", "/system/xen/pvshim"],
+  ["/system/xen/stubdomain_kernel", "/system/xen/device_model_stubdomain_override"],
+  ["/system/xen/stubdomain_cmdline", "/system/xen/device_model_stubdomain_override"],
+  ["/system/xen/stubdomain_ramdisk", "/system/xen/device_model_stubdomain_override"],
+  ["/system/xen/stubdomain_memory", "/system/xen/device_model_stubdomain_override"],
+  ["/system/xen/altp2m_count", "/system/xen/altp2m"],
+  ["/system/xen/bios_path_override", "/system/boot/firmware"],
+  ["/system/boot/bootloader_restrict", "/system/boot/bootloader"],
 ];
 
-function xenPair(name: string, other: string): { readonly at: Place; readonly on: Place } {
-  return { at: ["system", "xen", name], on: ["system", "xen", other] };
-}
-
-function checkDependents(ctx: XenContext): void {
-  for (const { at, on } of dependents) {
-    const isUseless = isSet(valueAtPlace(ctx, at)) && !isSet(valueAtPlace(ctx, on));
-    if (isUseless) ctx.report("vm-value-needs-other", at, { other: formatPlace(on) });
+function checkDependents({ vm, report }: XenContext): void {
+  for (const [path, other] of dependents) {
+    const isUseless = isSet(valueAt(vm, path)) && !isSet(valueAt(vm, other));
+    if (isUseless) report("vm-value-needs-other", placeOf(path), { other });
   }
 }
 
 /** A switch that is off needs nothing and is of no use to others. */
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== false && value !== "disabled";
-}
-
-function valueAtPlace({ vm }: XenContext, place: Place): unknown {
-  let value: unknown = vm;
-  for (const key of place) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return value;
 }

@@ -5,7 +5,7 @@ import type { Graphics, Sdl, Vnc } from "../../vm/model/graphics.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
 import { type DeviceRow, deviceText, isCarried } from "./device-spec.ts";
 import { isAtLeast } from "./release.ts";
-import { passwordOf } from "./secret.ts";
+import { optionPasswordOf, passwordOf } from "./secret.ts";
 import { spiceKeys } from "./spice.ts";
 import {
   computedKey,
@@ -20,6 +20,7 @@ import {
 
 const graphicsPlace = ["hardware", "devices", "graphics"];
 const vncPlace = [...graphicsPlace, "vnc"];
+const vncPasswordPlace = [...vncPlace, "password"];
 const sdlPlace = [...graphicsPlace, "sdl"];
 const hvm: Readers = { guests: ["hvm"] };
 
@@ -30,7 +31,9 @@ export const consoleKeys: readonly XlKey[] = [
   vncKey("vnclisten", "listen", ({ listen }) => listen),
   vncKey("vncdisplay", "display", ({ display }) => display),
   vncKey("vncunused", "autoport", ({ autoport }) => Number(autoport)),
-  vncKey("vncpasswd", "password", vncPassword),
+  vncKey("vncpasswd", "password", ({ password }, ctx) =>
+    passwordOf(ctx, password, vncPasswordPlace),
+  ),
   vncKey("keymap", "keymap", ({ keymap }) => keymap),
   sdlKey("sdl", [], {}, () => 1),
   sdlKey("opengl", ["opengl"], {}, ({ opengl }) => flag(opengl)),
@@ -49,7 +52,9 @@ const frameBufferOptions: readonly DeviceRow<Graphics>[] = [
   row("vnclisten", ["vnc", "listen"], {}, ({ vnc }) => vnc?.listen),
   row("vncdisplay", ["vnc", "display"], {}, ({ vnc }) => vnc?.display),
   row("vncunused", ["vnc", "autoport"], {}, ({ vnc }) => flag(vnc?.autoport)),
-  row("vncpasswd", ["vnc", "password"], {}, ({ vnc }, ctx) => frameBufferPassword(ctx, vnc)),
+  row("vncpasswd", ["vnc", "password"], {}, ({ vnc }, ctx) =>
+    optionPasswordOf(ctx, vnc?.password, vncPasswordPlace),
+  ),
   row("keymap", ["vnc", "keymap"], {}, ({ vnc }) => vnc?.keymap),
   row("sdl", ["sdl"], {}, ({ sdl }) => (sdl === undefined ? undefined : 1)),
   row("opengl", ["sdl", "opengl"], {}, ({ sdl }) => flag(sdl?.opengl)),
@@ -63,17 +68,10 @@ function graphicsOf({ hardware }: VmModel): Graphics | undefined {
 
 function frameBuffers(vm: VmModel, ctx: XenContext): readonly string[] | undefined {
   const graphics = graphicsOf(vm);
-  const wanted = graphics?.vnc ?? (vm.system.type === "pv" ? graphics?.sdl : undefined);
-  if (vm.system.type === "hvm" || wanted === undefined) return undefined;
-  return [deviceText(ctx, frameBufferOptions, graphics ?? {}, graphicsPlace)];
-}
-
-function frameBufferPassword(ctx: XenContext, vnc: Vnc | undefined): string | undefined {
-  return passwordOf(ctx, vnc?.password, [...vncPlace, "password"], ["comma"]);
-}
-
-function vncPassword({ password }: Vnc, ctx: XenContext): string | undefined {
-  return passwordOf(ctx, password, [...vncPlace, "password"], []);
+  if (vm.system.type === "hvm" || graphics === undefined) return undefined;
+  const wanted = graphics.vnc ?? (vm.system.type === "pv" ? graphics.sdl : undefined);
+  if (wanted === undefined) return undefined;
+  return [deviceText(ctx, frameBufferOptions, graphics, graphicsPlace)];
 }
 
 /** xl gives an emulated PC a VNC server unless it is told not to. */

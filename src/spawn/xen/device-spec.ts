@@ -2,8 +2,7 @@
 
 import { invariant } from "../../base/invariant.ts";
 import type { Place } from "../../vm/model/model.ts";
-import type { RowValue, XenContext, XlRow } from "./xl-table.ts";
-import { valuesOf } from "./xl-table.ts";
+import { type RowValue, valuesOf, type XenContext, type XlRow } from "./xl-table.ts";
 
 export interface DeviceOption {
   readonly name: string;

@@ -124,9 +124,10 @@ export const channelRows: readonly DeviceRow<NamedChannel>[] = [
 
 function channels({ hardware }: VmModel, ctx: XenContext): readonly string[] | undefined {
   const named = [...(hardware.devices.channels ?? [])];
-  const place = (index: number): Place => [
-    ...["hardware", "devices", "channels"],
+  return texts(ctx, channelRows, named, (index) => [
+    "hardware",
+    "devices",
+    "channels",
     named[index]?.[0] ?? "",
-  ];
-  return texts(ctx, channelRows, named, place);
+  ]);
 }

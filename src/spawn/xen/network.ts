@@ -1,6 +1,6 @@
 /** What xl is told of the network skeleton: `vif` (xl-network-configuration(5)) and `pvcalls`. */
 
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
 import type { NetworkInterface, Rate } from "../../vm/model/network.ts";
 import { type DeviceRow, deviceText, printDevice } from "./device-spec.ts";
@@ -63,8 +63,7 @@ function checkInterface({ report }: XenContext, device: NetworkInterface, place:
   }
   for (const name of device.colo?.keys() ?? []) {
     if (name === "forwarddev" || vifColoNames.includes(name)) continue;
-    const guess = closestName(name, vifColoNames);
-    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+    const help = didYouMean(name, vifColoNames);
     const what = `the option ${name} of COLO for interfaces`;
     report("xen-cannot-express", [...place, "colo", name], { what }, { help });
   }

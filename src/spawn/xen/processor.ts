@@ -1,6 +1,6 @@
 /** What xl is told of processors: CPUID, NUMA, and the parts of a PC that the guest sees. */
 
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { NumaNode } from "../../vm/model/hardware.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
 import type { CfgValue } from "./cfg.ts";
@@ -53,8 +53,7 @@ function checkFlags({ release, report }: XenContext, features: ReadonlyMap<strin
   const known = cpuFlags(release);
   for (const [name, value] of features) {
     if (known.has(name)) continue;
-    const guess = closestName(name, [...known]);
-    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+    const help = didYouMean(name, known);
     const reason = `Xen ${formatRelease(release)} knows no CPU feature of that name`;
     report("xen-value-misread", ["hardware", "cpu", "features", name], { value, reason }, { help });
   }

@@ -1,8 +1,8 @@
 /** What xl is told of paravirtual devices: displays, keyboards and virtio devices (xl.cfg(5)). */
 
-import type { Place, VmModel } from "../../vm/model/model.ts";
+import { formatPlace, type Place, type VmModel } from "../../vm/model/model.ts";
 import type { Keyboard, VirtioDevice, VirtualDisplay } from "../../vm/model/xen-devices.ts";
-import { type DeviceOption, type DeviceRow, deviceOptions, printDevice } from "./device-spec.ts";
+import { type DeviceRow, deviceOptions, deviceText, printDevice } from "./device-spec.ts";
 import { soundCards } from "./sound.ts";
 import { computedKey, flag, row, type XenContext, type XlKey } from "./xl-table.ts";
 
@@ -24,10 +24,8 @@ const displayRows: readonly DeviceRow<VirtualDisplay>[] = [
 function displays({ system }: VmModel, ctx: XenContext): readonly string[] | undefined {
   return system.xen?.vdispl?.map((display, index) => {
     const place = ["system", "xen", "vdispl", index];
-    if ((display.connectors?.size ?? 0) > 0) {
-      return printDevice(deviceOptions(ctx, displayRows, display, place));
-    }
-    const other = `/${[...place, "connectors"].join("/")}`;
+    if ((display.connectors?.size ?? 0) > 0) return deviceText(ctx, displayRows, display, place);
+    const other = formatPlace([...place, "connectors"]);
     ctx.report("vm-value-needs-other", place, { other });
     return "";
   });
@@ -70,7 +68,7 @@ function keyboardSize(
 
 function keyboards({ system }: VmModel, ctx: XenContext): readonly string[] | undefined {
   return system.xen?.vkb?.map((keyboard, index) =>
-    printDevice(deviceOptions(ctx, keyboardRows, keyboard, ["system", "xen", "vkb", index])),
+    deviceText(ctx, keyboardRows, keyboard, ["system", "xen", "vkb", index]),
   );
 }
 
@@ -83,13 +81,10 @@ const virtioRows: readonly DeviceRow<VirtioDevice>[] = [
 function virtioDevices({ system }: VmModel, ctx: XenContext): readonly string[] | undefined {
   return system.xen?.virtio?.map((device, index) => {
     const place = ["system", "xen", "virtio", index];
-    const options: readonly DeviceOption[] = deviceOptions(ctx, virtioRows, device, place);
-    return [virtioType(ctx, device, [...place, "type"]), ...printed(options)].join(",");
+    const options = printDevice(deviceOptions(ctx, virtioRows, device, place));
+    const type = virtioType(ctx, device, [...place, "type"]);
+    return options === "" ? type : `${type},${options}`;
   });
-}
-
-function printed(options: readonly DeviceOption[]): readonly string[] {
-  return options.length === 0 ? [] : [printDevice(options)];
 }
 
 /** A type that begins with `virtio` takes all up to the second comma; any other ends at the first. */

@@ -4,7 +4,7 @@ import type { Place, VmModel } from "../../vm/model/model.ts";
 import type { Affinity } from "../../vm/model/system.ts";
 import type { SpawnedFile } from "../spawn-result.ts";
 import { isAtLeast } from "./release.ts";
-import { printCommand, printScript } from "./script.ts";
+import { printScript } from "./script.ts";
 import {
   computedKey,
   flag,
@@ -87,7 +87,7 @@ export function postCreateScript(ctx: XenContext): SpawnedFile | undefined {
   ];
   return {
     name: `${name}.post-create.sh`,
-    content: printScript(comments, [printCommand(command)]),
+    content: printScript(comments, [command]),
     executable: true,
   };
 }

@@ -1,7 +1,7 @@
 /** What xl is told of SPICE. */
 
 import type { Spice } from "../../vm/model/graphics.ts";
-import { passwordOf } from "./secret.ts";
+import { optionPasswordOf } from "./secret.ts";
 import { flag, row, type XenContext, type XlKey } from "./xl-table.ts";
 
 const place = ["hardware", "devices", "graphics", "spice"];
@@ -40,5 +40,5 @@ function spiceKey(
 
 /** It goes on a command line of the device model, where a comma would end it. */
 function password(spice: Spice, ctx: XenContext): string | undefined {
-  return passwordOf(ctx, spice.password, [...place, "password"], ["comma"]);
+  return optionPasswordOf(ctx, spice.password, [...place, "password"]);
 }

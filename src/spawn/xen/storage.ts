@@ -1,8 +1,7 @@
 /** What xl is told of the storage skeleton: `disk` (xl-disk-configuration(5)), `hdtype` and `p9`. */
 
-import { sourcePath } from "../../vm/model/check-storage.ts";
 import type { Place, VmModel } from "../../vm/model/model.ts";
-import type { Cdrom, Disk, DiskSource } from "../../vm/model/storage.ts";
+import { type Cdrom, type Disk, type DiskSource, sourcePath } from "../../vm/model/storage.ts";
 import { type DeviceRow, deviceOptions, printDisk } from "./device-spec.ts";
 import { shareKey } from "./shares.ts";
 import { plainKey, requireRelease, row, type XenContext, type XlKey } from "./xl-table.ts";

@@ -1,7 +1,7 @@
 /** What of a template can be run: its statements, the statements of its DML, its functions, its branches. */
 
-import { nodesIn } from "../../pan/linter/nodes.ts";
 import type { Block, Expression, Statement, Template } from "../../pan/syntax/ast.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import type { Located } from "../../text/span.ts";
 
 /** How often something was run. */

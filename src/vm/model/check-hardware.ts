@@ -5,10 +5,11 @@ import { cpusOf } from "./cpu-list.ts";
 import type { Devices, SerialPort } from "./devices.ts";
 import type { Spice } from "./graphics.ts";
 import type { Hardware } from "./hardware.ts";
-import type { Place } from "./model.ts";
+import { formatPlace, type Place } from "./model.ts";
 import { excludeEachOther, isTakenBy } from "./report-pairs.ts";
 
-export function checkHardware({ cpu, memory, devices }: Hardware, report: Report): void {
+export function checkHardware(hardware: Hardware, report: Report): void {
+  const { cpu, memory, devices } = hardware;
   if (cpu.max !== undefined && cpu.max < cpu.count) {
     const args = { limit: cpu.max, other: "/hardware/cpu/count", value: cpu.count };
     report("vm-limit-below-value", ["hardware", "cpu", "max"], args);
@@ -18,7 +19,7 @@ export function checkHardware({ cpu, memory, devices }: Hardware, report: Report
     report("vm-limit-below-value", ["hardware", "memory", "max"], args);
   }
   excludeEachOther(report, ["hardware", "cpu"], cpu, "leaves", "features");
-  checkNuma({ cpu, memory, devices }, report);
+  checkNuma(hardware, report);
   checkDevices(devices, report);
 }
 
@@ -41,7 +42,8 @@ function checkNuma({ cpu, memory }: Hardware, report: Report): void {
       const other = nodes.get(vcpu);
       nodes.set(vcpu, index);
       if (other !== undefined) {
-        isTakenBy(report, [...numa, index, "cpus"], vcpu, [...numa, other, "cpus"]);
+        const args = { cpu: vcpu, other: formatPlace([...numa, other, "cpus"]) };
+        report("vm-numa-cpu-twice", [...numa, index, "cpus"], args);
       }
     }
   }
@@ -66,7 +68,7 @@ function checkDevices(devices: Devices, report: Report): void {
   for (const [name, { connection, path }] of devices.channels ?? []) {
     if (connection === "pty" && path !== undefined) {
       const place = [...at, "channels", name];
-      const args = { other: `/${place.join("/")}/connection`, value: connection };
+      const args = { other: formatPlace([...place, "connection"]), value: connection };
       report("vm-value-without-use", [...place, "path"], args);
     }
   }
@@ -93,25 +95,26 @@ function checkSerial({ type, path, address }: SerialPort, place: Place, report: 
     ["address", address, addressTypes.has(type)],
   ] as const;
   for (const [field, value, isWanted] of fields) {
-    const other = `/${place.join("/")}`;
     if (isWanted && value === undefined) {
-      report("vm-value-needs-other", [...place, "type"], { other: `${other}/${field}` });
+      const other = formatPlace([...place, field]);
+      report("vm-value-needs-other", [...place, "type"], { other });
     } else if (!isWanted && value !== undefined) {
-      report("vm-value-without-use", [...place, field], { other: `${other}/type`, value: type });
+      const other = formatPlace([...place, "type"]);
+      report("vm-value-without-use", [...place, field], { other, value: type });
     }
   }
 }
 
 function checkSpice(spice: Spice, place: Place, report: Report): void {
-  const other = `/${place.join("/")}`;
+  const other = (field: keyof Spice): string => formatPlace([...place, field]);
   if (spice.port === undefined && spice.tls_port === undefined) {
-    report("vm-value-needs-other", place, { other: `${other}/port` });
+    report("vm-value-needs-other", place, { other: other("port") });
   }
   if (spice.password === undefined && spice.disable_ticketing !== true) {
-    report("vm-value-needs-other", place, { other: `${other}/password` });
+    report("vm-value-needs-other", place, { other: other("password") });
   }
   if (spice.clipboard_sharing === true && spice.vdagent !== true) {
-    report("vm-value-needs-other", [...place, "clipboard_sharing"], { other: `${other}/vdagent` });
+    report("vm-value-needs-other", [...place, "clipboard_sharing"], { other: other("vdagent") });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { parseCidr } from "../ip-address.ts";
 import type { Report } from "../reporter.ts";
+import { vlansOfTrunk } from "../vlan-trunk.ts";
 import type { Place } from "./model.ts";
 import type { Network, NetworkInterface } from "./network.ts";
 import { excludeEachOther, isTakenBy } from "./report-pairs.ts";
@@ -34,6 +35,7 @@ function checkInterface(
 ): void {
   excludeEachOther(report, place, device, "vlans", "vlan");
   excludeEachOther(report, place, device, "network", "bridge");
+  checkTrunk(device.vlans, [...place, "vlans"], report);
   checkMac(device.mac, place, macs, report);
   for (const [index, text] of device.addresses?.entries() ?? []) {
     const at = [...place, "addresses", index];
@@ -43,6 +45,11 @@ function checkInterface(
   }
   checkOwner(device.devid, [...place, "devid"], devids, report);
   checkOwner(device.target, [...place, "target"], targets, report);
+}
+
+function checkTrunk(trunk: string | undefined, place: Place, report: Report): void {
+  if (trunk === undefined || vlansOfTrunk(trunk).every(({ id }) => id >= 1 && id <= 4094)) return;
+  report("vm-text-malformed", place, { value: trunk, wanted: "a set of VLANs from 1 to 4094" });
 }
 
 function checkOwner<Value extends string | number>(

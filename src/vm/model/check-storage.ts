@@ -1,10 +1,9 @@
 /** What must hold between the disks, drives and filesystems of a machine. */
 
-import { invariant } from "../../base/invariant.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Report } from "../reporter.ts";
 import { formatPlace, type Place } from "./model.ts";
-import type { Disk, DiskSource, Storage } from "./storage.ts";
+import { type Disk, type Storage, sourcePath, wholeDisk } from "./storage.ts";
 
 export function checkStorage(storage: Storage, report: Report): void {
   const devices = checkDevices(storage, report);
@@ -14,18 +13,6 @@ export function checkStorage(storage: Storage, report: Report): void {
     checkDisk(["storage", "disks", device], disk, storage, report);
   }
   checkFilesystems(storage, devices, report);
-}
-
-/** Path or device of a source, or what its script is given. */
-export function sourcePath(source: DiskSource): string {
-  const place = source.file ?? source.block ?? source.target;
-  invariant(place !== undefined, "a source is one of these");
-  return place;
-}
-
-/** The disk that a device is or is a partition of. */
-function wholeDisk(device: string): string {
-  return device.replace(/[0-9]+$/, "");
 }
 
 /** Checks that no device is another one or a part of one; gives the whole disks that there are. */
@@ -57,17 +44,19 @@ function overlap(left: string, right: string): boolean {
 function checkSources({ disks }: Storage, report: Report): void {
   const writers = new Map<string, string>();
   for (const [device, { source, access }] of disks ?? []) {
-    if (access === "rw" && !writers.has(sourcePath(source)))
-      writers.set(sourcePath(source), device);
+    const path = sourcePath(source);
+    if (access === "rw" && !writers.has(path)) writers.set(path, device);
   }
-  for (const [device, { source }] of disks ?? []) {
-    const writer = writers.get(sourcePath(source));
+  for (const [device, disk] of disks ?? []) {
+    const source = sourcePath(disk.source);
+    const writer = writers.get(source);
     if (writer === undefined || writer === device) continue;
+    const other: Place = ["storage", "disks", writer];
     report(
       "vm-source-shared",
       ["storage", "disks", device, "source"],
-      { source: sourcePath(source), other: `/storage/disks/${writer}` },
-      { related: [{ place: ["storage", "disks", writer], message: "writes to the same place" }] },
+      { source, other: formatPlace(other) },
+      { related: [{ place: other, message: "writes to the same place" }] },
     );
   }
 }
@@ -78,10 +67,8 @@ function checkFormat(place: Place, { format, source, backendtype }: Disk, report
     report("vm-format-not-served", [...place, "format"], { format, other: "a block device" });
   }
   if (backendtype === "phy" || backendtype === "standalone") {
-    report("vm-format-not-served", [...place, "format"], {
-      format,
-      other: `the backend ${backendtype}`,
-    });
+    const other = `the backend ${backendtype}`;
+    report("vm-format-not-served", [...place, "format"], { format, other });
   }
 }
 
@@ -102,9 +89,8 @@ function checkDisk(place: Place, disk: Disk, { images }: Storage, report: Report
   }
   if (image !== undefined && images !== undefined && !images.has(image)) {
     const known = [...images.keys()];
-    const guess = closestName(image, known);
-    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
-    report("vm-image-unknown", [...place, "image"], { image, known: known.join(", ") }, { help });
+    const args = { image, known: known.join(", ") };
+    report("vm-image-unknown", [...place, "image"], args, { help: didYouMean(image, known) });
   }
 }
 
@@ -116,15 +102,15 @@ function checkFilesystems(
   const mounted = new Map<string, string>();
   for (const [name, { device, mount }] of filesystems ?? []) {
     const place = ["storage", "filesystems", name];
-    if (!devices.has(wholeDisk(device)))
+    if (!devices.has(wholeDisk(device))) {
       report("vm-device-unknown", [...place, "device"], { device });
+    }
     if (mount === undefined) continue;
-    const other = mounted.get(mount);
-    if (other === undefined) mounted.set(mount, name);
-    else
-      report("vm-mount-point-taken", [...place, "mount"], {
-        mount,
-        other: `/storage/filesystems/${other}`,
-      });
+    const owner = mounted.get(mount);
+    if (owner === undefined) mounted.set(mount, name);
+    else {
+      const other = formatPlace(["storage", "filesystems", owner]);
+      report("vm-mount-point-taken", [...place, "mount"], { mount, other });
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** Disks, drives and the filesystems on them: `/storage` of the description. */
 
+import { invariant } from "../../base/invariant.ts";
 import * as pattern from "../shape/pattern.ts";
 import {
   boolean,
@@ -143,3 +144,15 @@ export type Cdrom = Infer<typeof cdrom>;
 export type DiskSource = Infer<typeof source>;
 export type Share = Infer<typeof share>;
 export type Image = Infer<typeof image>;
+
+/** Path or device of a source, or what its script is given. */
+export function sourcePath({ file, block, target }: DiskSource): string {
+  const path = file ?? block ?? target;
+  invariant(path !== undefined, "a source is one of these");
+  return path;
+}
+
+/** The disk that a device is or is a partition of. */
+export function wholeDisk(device: string): string {
+  return device.replace(/[0-9]+$/, "");
+}

@@ -6,7 +6,7 @@ import { Dict } from "../../pan/tree/dict.ts";
 import { List } from "../../pan/tree/list.ts";
 import { UNDEF } from "../../pan/tree/transient.ts";
 import { typeName, type Value } from "../../pan/tree/value.ts";
-import { closestName } from "../../text/did-you-mean.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Place } from "../model/model.ts";
 import { compareNatural } from "../natural-order.ts";
 import type { Report } from "../reporter.ts";
@@ -105,7 +105,7 @@ function readChoice(
       "vm-choice-unknown",
       place,
       { value: shown(value), choices: choices.join(", ") },
-      suggest(value, choices),
+      { help: didYouMean(value, choices) },
     );
   }
   return value;
@@ -135,7 +135,7 @@ function readRecord(ctx: TreeReading, shape: RecordShape, value: Value, place: P
   const names = Object.keys(shape.fields);
   for (const key of value.keys()) {
     if (!Object.hasOwn(shape.fields, key)) {
-      ctx.report("vm-value-unknown", [...place, key], {}, suggest(key, names));
+      ctx.report("vm-value-unknown", [...place, key], {}, { help: didYouMean(key, names) });
     }
   }
   const values = new Map<string, unknown>();
@@ -187,9 +187,4 @@ function wrongKind(ctx: TreeReading, value: Value, place: Place, wanted: string)
 function shown(text: string): string {
   const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
-}
-
-function suggest(given: string, names: readonly string[]): { readonly help?: string } {
-  const guess = closestName(given, names);
-  return guess === undefined ? {} : { help: `Did you mean '${guess}'?` };
 }

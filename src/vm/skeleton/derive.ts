@@ -26,15 +26,18 @@ export function derivation({ name, directory }: DeriveInputs): TreeReading["deri
       case "mac":
         return macOfInterface(name, field.networkInterface);
       case "disk-source": {
-        const format = record.get("format");
-        return Dict.of({
-          file: `${directory.replace(/\/$/, "")}/${name}-${field.device}.${extension(format)}`,
-        });
+        const file = `${name}-${field.device}.${extension(record.get("format"))}`;
+        return Dict.of({ file: pathIn(directory, file) });
       }
       default:
         return assertNever(field);
     }
   };
+}
+
+/** The path of a file that the host keeps in a directory. */
+export function pathIn(directory: string, file: string): string {
+  return `${directory.replace(/\/$/, "")}/${file}`;
 }
 
 type DerivedField =
@@ -44,8 +47,9 @@ type DerivedField =
 
 function derivedField(place: Place): DerivedField {
   const [root, collection, key = "", field] = place;
-  if (root === "system" && (collection === "name" || collection === "uuid"))
+  if (root === "system" && (collection === "name" || collection === "uuid")) {
     return { kind: collection };
+  }
   if (root === "network" && field === "mac") return { kind: "mac", networkInterface: String(key) };
   invariant(
     root === "storage" && collection === "disks" && field === "source",

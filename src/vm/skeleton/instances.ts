@@ -99,33 +99,35 @@ function instanceHardware(ctx: Context, hardware: VmModel["hardware"]): VmModel[
   return { ...hardware, devices };
 }
 
-function instanceGraphics(ctx: Context, { vnc, sdl, spice }: Graphics): Graphics {
+function instanceGraphics(ctx: Context, graphics: Graphics): Graphics {
   const at = ["hardware", "devices", "graphics"];
-  const counted = <T extends object, Key extends keyof T & string>(
-    record: T,
-    key: Key,
-    most: number,
-    place: Place,
-  ): T => {
-    const value = record[key];
-    if (typeof value !== "number") return record;
-    const next = value + ctx.instance.offset;
-    if (next > most)
-      ctx.report("vm-instance-number-too-large", [...place, key], { value: next, most });
-    return { ...record, [key]: next };
-  };
+  const { vnc, spice } = graphics;
   return {
-    ...(vnc === undefined ? {} : { vnc: counted(vnc, "display", 59_635, [...at, "vnc"]) }),
-    ...(sdl === undefined ? {} : { sdl }),
-    ...(spice === undefined
-      ? {}
-      : {
-          spice: counted(counted(spice, "port", 65_535, [...at, "spice"]), "tls_port", 65_535, [
-            ...at,
-            "spice",
-          ]),
-        }),
+    ...graphics,
+    ...(vnc && { vnc: counted(ctx, vnc, { display: 59_635 }, [...at, "vnc"]) }),
+    ...(spice && {
+      spice: counted(ctx, spice, { port: 65_535, tls_port: 65_535 }, [...at, "spice"]),
+    }),
   };
+}
+
+/** The record with some of its numbers counted up, of which the greatest that they may be are given. */
+function counted<T extends object>(
+  { instance, report }: Context,
+  record: T,
+  most: { readonly [Key in keyof T]?: number },
+  place: Place,
+): T {
+  const numbers = Object.entries(most as Readonly<Record<string, number>>).flatMap(([key, end]) => {
+    const value: unknown = record[key as keyof T];
+    if (typeof value !== "number") return [];
+    const next = value + instance.offset;
+    if (next > end) {
+      report("vm-instance-number-too-large", [...place, key], { value: next, most: end });
+    }
+    return [[key, next]];
+  });
+  return { ...record, ...Object.fromEntries(numbers) };
 }
 
 function instanceNetwork(ctx: Context, network: VmModel["network"]): VmModel["network"] {
@@ -138,7 +140,7 @@ function instanceNetwork(ctx: Context, network: VmModel["network"]): VmModel["ne
 
 function instanceInterface(ctx: Context, item: NetworkInterface, place: Place): NetworkInterface {
   const { addresses, allowed_addresses: allowed, target } = item;
-  const counted = (field: string, list: readonly string[]): readonly string[] =>
+  const counting = (field: string, list: readonly string[]): readonly string[] =>
     list.map((text, index) => instanceAddress(ctx, text, [...place, field, index]));
   const device = target === undefined ? undefined : nameOfInstance(target, ctx.instance);
   if (device !== undefined && !matches(hostInterface, device)) {
@@ -147,8 +149,8 @@ function instanceInterface(ctx: Context, item: NetworkInterface, place: Place): 
   return {
     ...item,
     mac: instanceMac(ctx, item.mac, [...place, "mac"]),
-    ...(addresses === undefined ? {} : { addresses: counted("addresses", addresses) }),
-    ...(allowed === undefined ? {} : { allowed_addresses: counted("allowed_addresses", allowed) }),
+    ...(addresses === undefined ? {} : { addresses: counting("addresses", addresses) }),
+    ...(allowed === undefined ? {} : { allowed_addresses: counting("allowed_addresses", allowed) }),
     ...(device === undefined ? {} : { target: device }),
   };
 }

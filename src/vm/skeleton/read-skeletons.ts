@@ -86,7 +86,8 @@ function kindOf(root: XmlElement): SkeletonKind | undefined {
   );
 }
 
-function describeProblem(
+/** What the XML reader refuses; `kind` is that of the skeleton, where it is known. */
+export function describeProblem(
   problem: XmlProblem,
   span: Span,
   kind: SkeletonKind | undefined,

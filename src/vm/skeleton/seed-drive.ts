@@ -7,10 +7,11 @@
 
 import type { VmModel } from "../model/model.ts";
 import { compareNatural } from "../natural-order.ts";
+import { pathIn } from "./derive.ts";
 
 /** Where the seed of a machine lies on the host, unless the description says. */
 function seedFile(vm: VmModel): string {
-  return `${vm.storage.directory.replace(/\/$/, "")}/${vm.system.name}-seed.iso`;
+  return pathIn(vm.storage.directory, `${vm.system.name}-seed.iso`);
 }
 
 export function withSeedDrive(vm: VmModel): VmModel {

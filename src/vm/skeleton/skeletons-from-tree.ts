@@ -108,10 +108,10 @@ function readModel(
   name: string,
   { report }: Reporter,
 ): VmModel | undefined {
-  if (roots.every((name) => root.get(name) === undefined)) {
+  if (roots.every((key) => root.get(key) === undefined)) {
     report("vm-absent", [], {
       profile: origin.profile,
-      roots: roots.map((name) => `/${name}`).join(", "),
+      roots: roots.map((key) => `/${key}`).join(", "),
     });
     return undefined;
   }

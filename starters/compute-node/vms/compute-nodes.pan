@@ -3,7 +3,7 @@
 }
 object template compute-nodes;
 
-# CPUs of the host's NUMA node 0, and the memory of that node that each machine takes.
+# CPUs of the host's NUMA node 0, and how much memory of that node each machine takes, in MiB.
 variable COMPUTE_NODE_CPUS = list('2', '3', '4', '5');
 variable COMPUTE_NODE_MEMORY = 8 * 1024;
 

@@ -10,6 +10,7 @@ type site_interface = {
 
 type site_host = {
     'name' : string
+    @{ in MiB }
     'memory' : long(256..)
     'interfaces' : site_interface{1..}
 };

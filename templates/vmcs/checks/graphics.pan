@@ -38,10 +38,9 @@ function vmcs_spice_is_consistent = {
     if (exists(spice['password']) && open) {
         error("'password' is not asked for where 'disable_ticketing' is true: remove one");
     };
-    foreach (index; field; list('clipboard_sharing')) {
-        if (exists(spice[field]) && spice[field] && (!exists(spice['vdagent']) || !spice['vdagent'])) {
-            error("'%s' is done by the guest's agent: set 'vdagent' to true", field);
-        };
+    shares = exists(spice['clipboard_sharing']) && spice['clipboard_sharing'];
+    if (shares && (!exists(spice['vdagent']) || !spice['vdagent'])) {
+        error("'clipboard_sharing' is done by the guest's agent: set 'vdagent' to true");
     };
     true;
 };

@@ -13,8 +13,13 @@ function vmcs_interface_is_consistent = {
     vmcs_excludes(interface, 'network', 'gateway_device', 'an interface is attached to one thing');
     vmcs_excludes(interface, 'vlan', 'vlans', 'an interface is in one VLAN, or the trunk of many');
     if (exists(interface['vlans'])) {
-        foreach (index; vlan; split('[/px+]+', replace('x[0-9]+', '', interface['vlans']))) {
-            if (to_long(vlan, 10) > 4094) error("VLANs are numbered from 1 to 4094, and 'vlans' has %s", vlan);
+        foreach (index; item; split('/', interface['vlans'])) {
+            # 100+10x4 is 100 and four more in steps of 10.
+            parts = matches(item, '^([0-9]+)p?(?:\+([0-9]+)x([0-9]+))?$');
+            first = to_long(parts[1], 10);
+            last = first;
+            if (length(parts) == 4) last = first + to_long(parts[2], 10) * to_long(parts[3], 10);
+            if (first < 1 || last > 4094) error("VLANs are numbered from 1 to 4094, and 'vlans' has %s", item);
         };
     };
     four = false;

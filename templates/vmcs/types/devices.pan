@@ -9,6 +9,7 @@ include 'vmcs/checks/devices';
 
 @{ serial port: where its other end is, and which one that is }
 type vmcs_serial = {
+    @{ what the other end is on the host: a terminal (pty), nothing (null), a file, a socket }
     'type' : choice('pty', 'null', 'file', 'stdio', 'vc', 'pipe', 'unix', 'device', 'tcp', 'telnet', 'udp') = 'pty'
     @{ for a port of type file, pipe, unix or device }
     'path' ? vmcs_path
@@ -50,6 +51,7 @@ type vmcs_usb_controller = {
 
 @{ USB device of the host, by where it is plugged in, as lsusb prints it }
 type vmcs_usb_host_device = {
+    @{ bus of the device on the host }
     'bus' : long(1..255)
     @{ number of the device on that bus }
     'address' : long(1..127)
@@ -64,6 +66,7 @@ type vmcs_usb_host_device = {
     true;
 };
 
+@{ USB of the guest: the bus of an emulated PC, controllers of their own, devices of the host }
 type vmcs_usb = {
     @{ whether an emulated PC has a USB bus }
     'enabled' ? boolean
@@ -71,6 +74,7 @@ type vmcs_usb = {
     'version' ? vmcs_usb_version
     @{ emulated devices such as tablet, and devices of the host as host:VENDOR:PRODUCT }
     'devices' ? vmcs_qemu_device[1..]
+    @{ controllers of their own, counted from 0 }
     'controllers' ? vmcs_usb_controller[1..]
     @{ devices of the host that the guest is given }
     'host_devices' ? vmcs_usb_host_device[1..]

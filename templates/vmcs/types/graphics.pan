@@ -12,7 +12,7 @@ type vmcs_vnc = {
     'listen' : vmcs_ip = '127.0.0.1'
     @{ display number: 0 is TCP port 5900 }
     'display' ? long(0..59635)
-    @{ take another display if the wanted one is in use }
+    @{ whether another display is taken if the wanted one is in use }
     'autoport' : boolean = true
     @{ where the password is; without one, whoever can reach the address gets the console }
     'password' ? vmcs_secret
@@ -49,11 +49,13 @@ type vmcs_spice = {
     'clipboard_sharing' ? boolean
     @{ number of USB devices that the client may lend }
     'usb_redirection' ? long(0..4)
+    @{ how images are compressed }
     'image_compression' ? choice('auto_glz', 'auto_lz', 'quic', 'glz', 'lz', 'off')
     @{ what is taken for a video, and compressed as such }
     'streaming_video' ? choice('filter', 'all', 'off')
 } with vmcs_spice_is_consistent(SELF);
 
+@{ graphical consoles }
 type vmcs_graphics = {
     'vnc' ? vmcs_vnc
     'sdl' ? vmcs_sdl
@@ -62,6 +64,7 @@ type vmcs_graphics = {
 
 @{ graphics card of an emulated PC }
 type vmcs_video = {
+    @{ emulated graphics card, or none }
     'model' ? choice('none', 'stdvga', 'cirrus', 'qxl', 'virtio')
     @{ memory of the card, in MiB; 16 for stdvga, 8 for cirrus and 128 for qxl where it is absent }
     'ram' ? long(1..1024)

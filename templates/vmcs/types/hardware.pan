@@ -25,6 +25,7 @@ type vmcs_numa_node = {
 @{ CPU features by the name that Xen gives them, such as avx512f }
 type vmcs_cpu_features = vmcs_cpu_feature_value{} with vmcs_keys_are(SELF, 'cpu-feature');
 
+@{ virtual CPUs }
 type vmcs_cpu = {
     @{ number of virtual CPUs when the machine starts }
     'count' : long(1..4096) = 1
@@ -41,6 +42,7 @@ type vmcs_cpu = {
     'numa' ? vmcs_numa_node[1..]
 } with vmcs_cpu_is_consistent(SELF);
 
+@{ memory }
 type vmcs_memory = {
     @{ memory when the machine starts, in MiB }
     'size' : long(1..16777216)
@@ -48,6 +50,7 @@ type vmcs_memory = {
     'max' ? long(1..16777216)
 } with vmcs_limit_holds(SELF, 'size', 'max');
 
+@{ what the machine is made of }
 type vmcs_hardware = {
     'cpu' : vmcs_cpu = dict()
     'memory' : vmcs_memory = dict()

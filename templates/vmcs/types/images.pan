@@ -20,6 +20,7 @@ type vmcs_debian = {
     'include' ? vmcs_package_name[1..]
 };
 
+@{ image that disks start as copies of }
 type vmcs_image = {
     @{ file of the host that holds it }
     'file' : vmcs_path

@@ -17,8 +17,9 @@ type vmcs_rate = {
 @{ options by name without their colo prefix, of COLO, which keeps a second machine in step }
 type vmcs_colo = vmcs_option{} with vmcs_keys_are(SELF, 'colo-option');
 
+@{ network interface }
 type vmcs_interface = {
-    @{ derived from the names of the machine and the interface where it is absent }
+    @{ MAC address; derived from the names of the machine and the interface where it is absent }
     'mac' ? vmcs_mac
     @{ bridge of the host that the interface is attached to }
     'bridge' ? vmcs_host_interface
@@ -57,7 +58,9 @@ type vmcs_interface = {
     'dhcp4' ? boolean
     @{ whether the guest gets an IPv6 address by DHCP }
     'dhcp6' ? boolean
+    @{ IPv4 address of the gateway }
     'gateway4' ? vmcs_ipv4
+    @{ IPv6 address of the gateway }
     'gateway6' ? vmcs_ipv6
 } with vmcs_interface_is_consistent(SELF);
 
@@ -65,6 +68,7 @@ type vmcs_interface = {
 type vmcs_interfaces = vmcs_interface{} with
     vmcs_keys_are(SELF, 'guest-interface') && vmcs_interfaces_are_consistent(SELF);
 
+@{ how names are resolved }
 type vmcs_dns = {
     @{ name servers, the preferred one first }
     'nameservers' ? vmcs_ip[1..]
@@ -72,6 +76,7 @@ type vmcs_dns = {
     'search' ? vmcs_hostname[1..]
 };
 
+@{ route beside those of the interfaces }
 type vmcs_route = {
     @{ network, or default }
     'to' : vmcs_destination
@@ -87,10 +92,12 @@ type vmcs_pvcalls = {
     'backend' : vmcs_name
 };
 
+@{ how the machine is connected }
 type vmcs_network = {
     'interfaces' ? vmcs_interfaces
     'dns' ? vmcs_dns
     @{ routes beside those of the interfaces }
     'routes' ? vmcs_route[1..]
+    @{ sockets that other machines serve }
     'pvcalls' ? vmcs_pvcalls[1..]
 };

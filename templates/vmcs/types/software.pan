@@ -6,6 +6,7 @@ declaration template vmcs/types/software;
 include 'vmcs/types/text';
 include 'vmcs/checks/software';
 
+@{ package of the guest }
 type vmcs_package = {
     @{ name in the repository; the key where it is absent }
     'name' ? vmcs_word
@@ -27,9 +28,12 @@ type vmcs_package = {
     'provides' ? vmcs_word[1..]
 };
 
+@{ packages by name }
 type vmcs_packages = vmcs_package{} with vmcs_keys_are(SELF, 'key');
 
+@{ repository of packages }
 type vmcs_repository = {
+    @{ kind of repository: of Debian's packages or of RPM's }
     'type' : choice('deb', 'rpm') = 'deb'
     @{ where it is }
     'url' : vmcs_word
@@ -43,6 +47,7 @@ type vmcs_repository = {
 
 type vmcs_repositories = vmcs_repository{} with vmcs_keys_are(SELF, 'key');
 
+@{ service of the guest }
 type vmcs_service = {
     @{ whether it starts with the guest }
     'enabled' : boolean = true
@@ -50,12 +55,14 @@ type vmcs_service = {
     'state' ? choice('running', 'stopped')
 };
 
+@{ services by name, as systemd has them without their .service }
 type vmcs_services = vmcs_service{} with vmcs_keys_are(SELF, 'key');
 
 @{ user, in the words of cloud-init }
 type vmcs_user = {
     @{ full name }
     'gecos' ? vmcs_line
+    @{ number of the user }
     'uid' ? long(0..4294967294)
     'primary_group' ? vmcs_word
     @{ other groups }
@@ -76,6 +83,7 @@ type vmcs_user = {
     'system' : boolean = false
 } with vmcs_user_is_consistent(SELF);
 
+@{ users by name }
 type vmcs_users = vmcs_user{} with vmcs_keys_are(SELF, 'user-name') && vmcs_users_are_consistent(SELF);
 
 @{ file that is written when the guest first boots }
@@ -90,6 +98,7 @@ type vmcs_file = {
     'append' ? boolean
 };
 
+@{ files, each under a name of the description's own }
 type vmcs_files = vmcs_file{} with vmcs_keys_are(SELF, 'key') && vmcs_files_are_consistent(SELF);
 
 type vmcs_environment = vmcs_text{} with vmcs_keys_are(SELF, 'variable-name');
@@ -102,6 +111,7 @@ type vmcs_cloud_init = {
     'instance' ? vmcs_word
 };
 
+@{ what runs in the guest }
 type vmcs_software = {
     'packages' ? vmcs_packages
     @{ repositories of packages }

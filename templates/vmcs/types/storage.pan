@@ -16,6 +16,7 @@ type vmcs_source = {
     'target' ? vmcs_line
 } with vmcs_is_one_of(SELF, "'file', 'block' and 'target'");
 
+@{ disk of the guest }
 type vmcs_disk = {
     @{ size in MiB; needed where the disk is to be made }
     'size' ? long(1..1073741824)
@@ -97,8 +98,10 @@ type vmcs_filesystem = {
     'label' ? vmcs_word
 };
 
+@{ filesystems, each under a name of the description's own }
 type vmcs_filesystems = vmcs_filesystem{} with vmcs_keys_are(SELF, 'key');
 
+@{ disks, drives, and the filesystems on them }
 type vmcs_storage = {
     @{ where the host keeps the disks that name no place of their own }
     'directory' : vmcs_path = '/var/lib/xen/images'

@@ -12,6 +12,7 @@ include 'vmcs/checks/system';
 
 @{ the operating system in the guest }
 type vmcs_os = {
+    @{ family of operating systems }
     'family' : choice('linux', 'windows', 'freebsd', 'netbsd', 'openbsd', 'other') = 'linux'
     @{ such as debian }
     'distribution' ? vmcs_word
@@ -23,6 +24,7 @@ type vmcs_os = {
     'bits' ? long with vmcs_is_one_number_of(SELF, list(32, 64))
 };
 
+@{ how the machine boots }
 type vmcs_boot = {
     @{ kernel, a file of the host }
     'kernel' ? vmcs_path
@@ -36,12 +38,13 @@ type vmcs_boot = {
     'extra' ? vmcs_line
     @{ program of the host that takes the kernel out of the guest's disk }
     'bootloader' ? vmcs_word
+    @{ arguments of the boot loader }
     'bootloader_args' ? vmcs_line[1..]
     @{ whether the boot loader runs with few rights }
     'bootloader_restrict' ? boolean
     @{ user of the host that it then runs as }
     'bootloader_user' ? vmcs_user_name
-    @{ a name or the path of a file }
+    @{ bios, uefi or the path of a file for an hvm guest; pvgrub32 or pvgrub64 for a pv or pvh guest }
     'firmware' ? vmcs_firmware
     @{ where firmware looks for a system, the first choice first }
     'order' ? choice('hd', 'cdrom', 'network')[1..3]
@@ -52,6 +55,7 @@ type vmcs_action = choice(
     'destroy', 'restart', 'rename-restart', 'preserve', 'coredump-destroy', 'coredump-restart', 'soft-reset'
 );
 
+@{ what becomes of the machine when it ends in some way }
 type vmcs_lifecycle = {
     @{ what happens when the guest powers off }
     'on_poweroff' : vmcs_action = 'destroy'
@@ -73,6 +77,7 @@ type vmcs_instances = {
     'first' : long(0..1000000) = 1
 };
 
+@{ what the machine is, how it boots, and what becomes of it }
 type vmcs_system = {
     @{ name on the host; the description's own name where it is absent }
     'name' ? vmcs_own_name

@@ -88,7 +88,7 @@ type vmcs_allowed_address = string with vmcs_is(SELF, 'allowed-address');
 @{ network device of the host, such as a bridge }
 type vmcs_host_interface = string with vmcs_is(SELF, 'host-interface');
 
-@{ VLANs as Open vSwitch takes them: 10p is the untagged one, 100+10x4 are 100, 110, 120 and 130 }
+@{ VLANs in Xen's words: 10p is the untagged one, 100+10x4 are 100 and four more in steps of 10, 110 to 140 }
 type vmcs_vlan_trunk = string with vmcs_is(SELF, 'vlan-trunk');
 
 # Processors and devices.

@@ -9,6 +9,7 @@ include 'vmcs/checks/xen';
 @{ connectors by identifier, with their width and height }
 type vmcs_connectors = vmcs_resolution{} with vmcs_keys_are(SELF, 'identifier');
 
+@{ paravirtual display }
 type vmcs_virtual_display = {
     @{ machine that serves it, where that is not the host }
     'backend' ? vmcs_name
@@ -25,6 +26,7 @@ type vmcs_sample_format = choice(
 
 # What a card, a device of it and a stream of that say alike stands in each of the three types.
 
+@{ stream of a PCM device }
 type vmcs_sound_stream = {
     @{ identifier of the stream }
     'unique_id' ? vmcs_identifier
@@ -32,6 +34,7 @@ type vmcs_sound_stream = {
     'type' ? choice('playback', 'capture')
     @{ rates of samples, in Hz }
     'sample_rates' ? long(1..768000)[1..]
+    @{ formats of samples }
     'sample_formats' ? vmcs_sample_format[1..]
     @{ least number of channels }
     'channels_min' ? long(1..256)
@@ -41,11 +44,13 @@ type vmcs_sound_stream = {
     'buffer_size' ? long(1..4294967295)
 } with vmcs_channels_are_consistent(SELF);
 
+@{ PCM device of a sound card }
 type vmcs_sound_device = {
     @{ name of the device }
     'name' ? vmcs_option
     @{ rates of samples, in Hz }
     'sample_rates' ? long(1..768000)[1..]
+    @{ formats of samples }
     'sample_formats' ? vmcs_sample_format[1..]
     @{ least number of channels }
     'channels_min' ? long(1..256)
@@ -57,6 +62,7 @@ type vmcs_sound_device = {
     'streams' ? vmcs_sound_stream[1..]
 } with vmcs_channels_are_consistent(SELF);
 
+@{ paravirtual sound card }
 type vmcs_sound_card = {
     @{ machine that serves it, where that is not the host }
     'backend' ? vmcs_name
@@ -64,6 +70,7 @@ type vmcs_sound_card = {
     'long_name' ? vmcs_option
     @{ rates of samples, in Hz }
     'sample_rates' ? long(1..768000)[1..]
+    @{ formats of samples }
     'sample_formats' ? vmcs_sample_format[1..]
     @{ least number of channels }
     'channels_min' ? long(1..256)
@@ -104,6 +111,7 @@ type vmcs_keyboard = {
     'height' ? long(1..65535)
 } with vmcs_keyboard_is_consistent(SELF);
 
+@{ virtio device, on Arm }
 type vmcs_virtio_device = {
     @{ type of the device, as the device tree has it, such as virtio,device22 }
     'type' : vmcs_virtio_type

@@ -21,7 +21,9 @@ type vmcs_smbios = vmcs_line{} with vmcs_keys_are(SELF, 'smbios-name');
 
 @{ quota of Xenstore }
 type vmcs_xenstore_quota = {
+    @{ name of the quota }
     'name' : vmcs_identifier
+    @{ its value }
     'value' : long(0..4294967295)
 };
 
@@ -75,6 +77,7 @@ type vmcs_xen = {
         vmcs_is_one_number_of(SELF, list(4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384))
     @{ features of Xenstore that it may use, a bit for each }
     'xenstore_feature_mask' ? long(0..4294967295)
+    @{ quotas of Xenstore }
     'xenstore_quota' ? vmcs_xenstore_quota[1..]
     @{ whether it can never migrate }
     'nomigrate' ? boolean

@@ -94,7 +94,7 @@ describe("a domain that is not there", () => {
     const { apply, virsh } = scene();
     virsh.failures.push("virsh define: XML document failed to validate");
     expect(said(await apply(definition(1024)))).toMatch(
-      /^failed\n.* failed, nothing was changed\./,
+      /^failed\n.* failed, and nothing was changed\./,
     );
     expect(virsh.defined.size).toBe(0);
   });
@@ -107,6 +107,29 @@ describe("a domain that is not there", () => {
     );
     expect(virsh.log.at(-1)).toBe("virsh undefine --keep-nvram web");
     expect(virsh.defined.size).toBe(0);
+  });
+
+  it("is said to be defined if it does not start and cannot be undefined", async () => {
+    const { apply, virsh } = scene();
+    virsh.failures.push("virsh start: no bridge", "virsh undefine: busy");
+    expect(said(await apply(definition(1024)))).toMatch(/it is still defined\.\nerror: no bridge/);
+  });
+
+  it("is not defined from a file that is none of ours", async () => {
+    const { apply, virsh } = scene();
+    expect(said(await apply("<domain/>"))).toMatch(
+      /^failed\ninput-unreadable: .*web\.domain\.xml.* it was changed meanwhile/,
+    );
+    expect(virsh.log).toEqual([]);
+  });
+
+  it("says where virsh works if it does not work here", async () => {
+    const { apply, virsh } = scene();
+    virsh.failures.push("virsh list: failed to connect to the hypervisor");
+    const { diagnostics } = await apply(definition(1024));
+    expect(diagnostics.map(({ code, help }) => [code, help])).toEqual([
+      ["apply-command-failed", expect.stringContaining("libvirtd must run")],
+    ]);
   });
 
   it("is looked for where it is said", async () => {
@@ -219,6 +242,40 @@ describe("a domain that is there", () => {
       /it does not run\.\nerror: no memory\napply-not-put-back: /,
     );
     expect(host.readText("/state/libvirt/web.earlier.domain.xml")).toContain("1024");
+  });
+
+  it("is defined as before if it did not run and its replacement cannot be defined", async () => {
+    const { apply, virsh } = await running();
+    virsh.active.clear();
+    virsh.failures.push("virsh define --validate: not supported");
+    expect(said(await apply(definition(2048), replace))).toMatch(
+      /it is defined as before\.\nerror/,
+    );
+    expect(virsh.log).toEqual([
+      "virsh define --validate /out/web.domain.xml",
+      "virsh define /state/libvirt/web.earlier.domain.xml",
+    ]);
+    expect(virsh.active.size).toBe(0);
+  });
+
+  it("is defined as before if it does not start", async () => {
+    const { apply, virsh } = await running();
+    virsh.active.clear();
+    virsh.failures.push("virsh start: no memory");
+    expect(said(await apply(definition(1024)))).toMatch(/it is defined as before\.\nerror: no mem/);
+  });
+
+  it("is destroyed at once if it is given no time", async () => {
+    const { apply, virsh } = await running();
+    await apply(definition(2048), { replace: true, shutdownTimeout: 0 });
+    expect(virsh.log[0]).toBe("virsh destroy web");
+  });
+
+  it("is left alone if it cannot be looked at", async () => {
+    const { apply, virsh } = await running();
+    virsh.failures.push("virsh dumpxml: permission denied");
+    expect(said(await apply(definition(2048), replace))).toMatch(/failed, and nothing was changed/);
+    expect(virsh.log).toEqual([]);
   });
 
   it("is only looked at in a dry run", async () => {

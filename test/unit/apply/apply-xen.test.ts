@@ -1,96 +1,19 @@
-/** What becomes of machines and of the host, for every way in which a creation can go. */
+/** What becomes of one machine and of its host, for every way in which a creation can go. */
 import { describe, expect, it } from "vitest";
-import type { ApplyOptions, Machine } from "../../../src/apply/apply-context.ts";
-import { type ApplyOutcome, applyMachines } from "../../../src/apply/apply-machines.ts";
+import { applyMachines } from "../../../src/apply/apply-machines.ts";
 import { xenPlatform } from "../../../src/apply/xen/apply-xen.ts";
-import { type MemoryHost, memoryHost } from "../../../src/host/memory/memory-host.ts";
+import { memoryHost } from "../../../src/host/memory/memory-host.ts";
 import { decodeUtf8 } from "../../../src/text/decode-utf8.ts";
-import { type FakeXl, type FakeXlOptions, fakeXl } from "./fake-xl.ts";
-
-const uuids: Readonly<Record<string, string>> = {
-  web: "5885fbcd-149e-5741-8bbf-047a41a05bff",
-  db: "6985fbcd-149e-5741-8bbf-047a41a05bff",
-  mail: "7a85fbcd-149e-5741-8bbf-047a41a05bff",
-};
-const foreignUuid = "00000000-0000-4000-8000-000000000001";
-
-function cfgOf(name: string, memory: number, more = ""): string {
-  return `# ${name}: for xl create.\n\n# system\nname = "${name}"\nuuid = "${uuids[name]}"\nmemory = ${memory}\n${more}`;
-}
-
-interface Scene {
-  readonly host: MemoryHost;
-  readonly xl: FakeXl;
-  /** What a person has seen. */
-  readonly seen: string[];
-  readonly write: (name: string, cfg: string, postCreate?: string) => void;
-  readonly apply: (
-    names: readonly string[],
-    options?: Partial<ApplyOptions>,
-  ) => Promise<ApplyOutcome>;
-  readonly record: (name: string) => Readonly<Record<string, unknown>> | undefined;
-}
-
-const defaults: ApplyOptions = {
-  dryRun: false,
-  replace: false,
-  keepGoing: false,
-  shutdownTimeout: 120,
-  stateDirectory: "/state",
-  xenRelease: "4.17",
-  connect: undefined,
-};
-
-function scene(options: Omit<FakeXlOptions, "read"> = {}, denied: readonly string[] = []): Scene {
-  const xl = fakeXl({ ...options, read: (path) => host.readText(path) });
-  const host = memoryHost({ run: xl.run, denied });
-  const seen: string[] = [];
-  const machine = (name: string): Machine => ({
-    name,
-    directory: "/out",
-    files: host.list("/out").filter((file) => file.startsWith(`${name}.`)),
-  });
-  return {
-    host,
-    xl,
-    seen,
-    write(name, cfg, postCreate) {
-      host.writeFiles([{ path: `/out/${name}.cfg`, content: cfg }]);
-      if (postCreate === undefined) return;
-      host.writeFiles([{ path: `/out/${name}.post-create.sh`, content: postCreate }]);
-    },
-    apply(names, changed = {}) {
-      xl.log.length = 0;
-      seen.length = 0;
-      return applyMachines(names.map(machine), xenPlatform, {
-        host,
-        options: { ...defaults, ...changed },
-        redact: (text) => text.replaceAll("geheim", "(secret)"),
-        note: (line) => seen.push(line),
-      });
-    },
-    record(name) {
-      const text = host.readText(`/state/xen/${name}.json`);
-      return text === undefined ? undefined : JSON.parse(text);
-    },
-  };
-}
-
-/** A scene in which web runs with 1024 MiB, made by us. */
-async function running(options: Omit<FakeXlOptions, "read"> = {}): Promise<Scene> {
-  const made = scene(options);
-  made.write("web", cfgOf("web", 1024));
-  expect(results(await made.apply(["web"]))).toEqual(["web created"]);
-  return made;
-}
-
-function results({ machines }: ApplyOutcome): readonly string[] {
-  return machines.map(({ name, result }) => `${name} ${result}`);
-}
-
-function messages({ diagnostics }: ApplyOutcome): string {
-  return diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n");
-}
+import {
+  cfgOf,
+  defaults,
+  foreignUuid,
+  messages,
+  results,
+  running,
+  scene,
+  uuids,
+} from "./xen-scene.ts";
 
 describe("a machine that is not there", () => {
   it("is created, and noted with what it was made from", async () => {
@@ -136,7 +59,7 @@ describe("a machine that is not there", () => {
     const { apply, xl, write, host } = scene({ failures: ["xl create /out/web.cfg: no bridge"] });
     write("web", cfgOf("web", 1024));
     expect(messages(await apply(["web"]))).toBe(
-      "apply-command-failed: web: 'xl create /out/web.cfg' failed, nothing is left of it.\nno bridge",
+      "apply-command-failed: web: 'xl create /out/web.cfg' failed, and nothing is left of it.\nno bridge",
     );
     expect(xl.running()).toEqual([]);
     expect(host.list("/state/xen")).toEqual([]);
@@ -146,7 +69,7 @@ describe("a machine that is not there", () => {
     const { apply, xl, write, record } = scene({ failures: ["/out/web.post-create.sh: no pool"] });
     write("web", cfgOf("web", 1024), "#!/bin/sh\nxl sched-rtds -d web\n");
     const outcome = await apply(["web"]);
-    expect(messages(outcome)).toMatch(/'\/out\/web\.post-create\.sh' failed, nothing is left/);
+    expect(messages(outcome)).toMatch(/'\/out\/web\.post-create\.sh' failed, and nothing is left/);
     expect(xl.log).toEqual(["xl create /out/web.cfg", "/out/web.post-create.sh", "xl destroy 1"]);
     expect(xl.running()).toEqual([]);
     expect(record("web")).toBeUndefined();
@@ -185,12 +108,20 @@ describe("a machine that is not there", () => {
     expect(xl.log).toEqual([]);
   });
 
+  it("is not created if its file has gone", async () => {
+    const { apply, xl, host, write } = scene();
+    write("web", cfgOf("web", 1024));
+    host.remove("/out/web.cfg");
+    expect(messages(await apply(["web"]))).toMatch(/^input-unreadable: .*web\.cfg/);
+    expect(xl.log).toEqual([]);
+  });
+
   it("needs xl", async () => {
     const host = memoryHost({ files: { "/out/web.cfg": cfgOf("web", 1024) } });
     const machine = { name: "web", directory: "/out", files: ["web.cfg"] };
     const ctx = { host, options: defaults, redact: String, note: () => undefined };
     expect(messages(await applyMachines([machine], xenPlatform, ctx))).toMatch(
-      /^apply-program-missing: web: 'xl' did not run to its end, nothing was changed: there is no/,
+      /^apply-program-missing: web: 'xl' did not run to its end, and nothing was changed: there is no/,
     );
   });
 });
@@ -276,7 +207,7 @@ describe("a machine that runs", () => {
     write("web", cfgOf("web", 2048));
     const outcome = await apply(["web"], { replace: true });
     expect(messages(outcome)).toMatch(
-      /'xl destroy 1' failed, the domain is still there, as it was/,
+      /'xl destroy 1' failed, and the domain is still there, as it was/,
     );
     expect(xl.running()).toEqual(["web 1 memory=1024"]);
     expect(record("web")).toMatchObject({ cfg: cfgOf("web", 1024), unfinished: false });
@@ -295,7 +226,7 @@ describe("a machine that runs", () => {
     write("web", cfgOf("web", 2048));
     xl.failures.push("xl create /out/web.cfg: not enough memory");
     expect(messages(await apply(["web"], { replace: true }))).toBe(
-      "apply-command-failed: web: 'xl create /out/web.cfg' failed, its earlier configuration runs again.\nnot enough memory",
+      "apply-command-failed: web: 'xl create /out/web.cfg' failed, and its earlier configuration runs again.\nnot enough memory",
     );
     expect(xl.running()).toEqual(["web 2 memory=1024"]);
     expect(record("web")).toMatchObject({ cfg: cfgOf("web", 1024), unfinished: false });
@@ -318,12 +249,23 @@ describe("a machine that runs", () => {
     expect(xl.running()).toEqual(["web 3 memory=1024"]);
   });
 
+  it("is said to be unfinished if what follows fails and the replacement cannot be destroyed", async () => {
+    const { apply, xl, write, record } = await running();
+    write("web", cfgOf("web", 2048), "#!/bin/sh\nfirst\n");
+    xl.failures.push("/out/web.post-create.sh: no pool", "xl destroy: stuck");
+    expect(messages(await apply(["web"], { replace: true }))).toMatch(
+      /the domain is there, but not finished, and could not be destroyed\.\nno pool$/,
+    );
+    expect(xl.running()).toEqual(["web 2 memory=2048"]);
+    expect(record("web")).toMatchObject({ cfg: cfgOf("web", 2048), unfinished: true });
+  });
+
   it("does not run if neither configuration can be created; the earlier one is kept", async () => {
     const { apply, xl, write, host } = await running();
     write("web", cfgOf("web", 2048));
     xl.failures.push("xl create /: no volume");
     expect(messages(await apply(["web"], { replace: true }))).toMatch(
-      /failed, it does not run\.\nno volume\napply-not-put-back: .*web\.earlier\.cfg/,
+      /failed, and it does not run\.\nno volume\napply-not-put-back: .*web\.earlier\.cfg/,
     );
     expect(xl.running()).toEqual([]);
     expect(decodeUtf8(host.files().get("/state/xen/web.earlier.cfg") ?? new Uint8Array())).toBe(
@@ -346,114 +288,5 @@ describe("a machine that runs", () => {
     const { apply, host } = await running();
     host.writeFiles([{ path: "/state/xen/web.json", content: "{" }]);
     expect(messages(await apply(["web"], { replace: true }))).toMatch(/^apply-not-ours: /);
-  });
-});
-
-describe("several machines", () => {
-  const all = ["web", "db", "mail"];
-
-  function three(options: Omit<FakeXlOptions, "read">): Scene {
-    const made = scene(options);
-    for (const name of all) made.write(name, cfgOf(name, 1024));
-    return made;
-  }
-
-  it("are created in the order given", async () => {
-    const { apply, xl } = three({});
-    expect(results(await apply(all))).toEqual(["web created", "db created", "mail created"]);
-    expect(xl.running()).toHaveLength(3);
-  });
-
-  it("end with the first failure", async () => {
-    const { apply, xl } = three({ failures: ["xl create /out/db.cfg: no memory"] });
-    const outcome = await apply(all);
-    expect(results(outcome)).toEqual(["web created", "db failed"]);
-    expect(outcome.notReached).toEqual(["mail"]);
-    expect(messages(outcome)).toMatch(/\napply-not-reached: 1 more were not looked at: mail\.$/);
-    expect(xl.running()).toEqual(["web 1 memory=1024"]);
-  });
-
-  it("go on after a failure if that is asked for", async () => {
-    const { apply } = three({ failures: ["xl create /out/db.cfg: no memory"] });
-    const outcome = await apply(all, { keepGoing: true });
-    expect(results(outcome)).toEqual(["web created", "db failed", "mail created"]);
-    expect(outcome.notReached).toEqual([]);
-  });
-});
-
-describe("a dry run", () => {
-  it("shows commands and runs none of them", async () => {
-    const { apply, xl, write, seen, host } = await running();
-    write("web", cfgOf("web", 2048));
-    write("db", cfgOf("db", 1024), "#!/bin/sh\nxl sched-rtds -d db\n");
-    const before = [...host.files().keys()];
-    const outcome = await apply(["web", "db"], { dryRun: true, replace: true });
-    expect(messages(outcome)).toBe("");
-    expect(seen).toEqual([
-      "  xl shutdown -w -F 1",
-      "  xl create /out/web.cfg",
-      "web: would be replaced",
-      "  xl create /out/db.cfg",
-      "  /out/db.post-create.sh",
-      "db: would be created",
-    ]);
-    expect(xl.log).toEqual([]);
-    expect([...host.files().keys()]).toEqual(before);
-  });
-});
-
-describe("disks and seeds", () => {
-  it("are made before the machine, and not for one that is left alone", async () => {
-    const { apply, xl, write, host } = scene();
-    write("web", cfgOf("web", 1024));
-    const scripts = ["/out/web.seed/make-seed.sh", "/out/web.image.sh"];
-    host.writeFiles(scripts.map((path) => ({ path, content: "#!/bin/sh\n" })));
-    const machine = {
-      name: "web",
-      directory: "/out",
-      files: ["web.cfg", "web.seed/make-seed.sh", "web.image.sh"],
-    };
-    const ctx = { host, options: defaults, redact: String, note: () => undefined };
-    await applyMachines([machine], xenPlatform, ctx);
-    expect(xl.log).toEqual([
-      "/out/web.image.sh",
-      "/out/web.seed/make-seed.sh",
-      "xl create /out/web.cfg",
-    ]);
-    expect(results(await apply(["web"]))).toEqual(["web unchanged"]);
-    await applyMachines([machine], xenPlatform, ctx);
-    expect(xl.log).toEqual([]);
-  });
-
-  it("that cannot be made leave the machine uncreated", async () => {
-    const { xl, write, host } = scene({ failures: ["/out/web.image.sh: no mirror"] });
-    write("web", cfgOf("web", 1024));
-    host.writeFiles([{ path: "/out/web.image.sh", content: "#!/bin/sh\n" }]);
-    const machine = { name: "web", directory: "/out", files: ["web.cfg", "web.image.sh"] };
-    const ctx = { host, options: defaults, redact: String, note: () => undefined };
-    const outcome = await applyMachines([machine], xenPlatform, ctx);
-    expect(messages(outcome)).toMatch(
-      /'\/out\/web\.image\.sh' failed, the machine was not created/,
-    );
-    expect(xl.log).toEqual(["/out/web.image.sh"]);
-    const alone = await applyMachines([machine], undefined, ctx);
-    expect(results(alone)).toEqual(["web failed"]);
-  });
-});
-
-describe("a host with another release of Xen than the configuration is for", () => {
-  it.each([
-    ["4.17.5", "4.17", false],
-    ["4.9", "4.17", true],
-    ["4.18", "4.9", false],
-    ["3.4", "4.2", true],
-    ["5.0", "4.17", false],
-  ])("%s, for %s: is warned of: %s", async (version, xenRelease, isOlder) => {
-    const { apply, write } = scene({ version });
-    write("web", cfgOf("web", 1024));
-    const outcome = await apply(["web"], { xenRelease });
-    expect(outcome.diagnostics.map(({ code }) => code)).toEqual(
-      isOlder ? ["apply-older-release"] : [],
-    );
   });
 });

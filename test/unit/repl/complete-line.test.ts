@@ -31,6 +31,7 @@ const session = new Session({
   },
   print: () => undefined,
   workLimit: 1000,
+  templates: new Map(),
 });
 const hardware = ["hardware"];
 const files = (): readonly string[] => ["a.pan", "b.pan"];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { SpawnedFile } from "../../../src/spawn/spawn-result.ts";
-import { printCommand, printScript } from "../../../src/spawn/xen/script.ts";
+import { printScript } from "../../../src/spawn/xen/script.ts";
 import { buildXlKey, cfgOf } from "./xl-key-fixtures.ts";
 
 function build(release: string, realtime: object): ReturnType<typeof buildXlKey> {
@@ -79,7 +79,7 @@ describe("commands", () => {
       '"',
       "plain-1_2.3/4:5=6@7%8+9",
     ];
-    const script = printScript(["any"], [printCommand(["printf", "%s\\n", ...words])]);
+    const script = printScript(["any"], [["printf", "%s\\n", ...words]]);
     const { stdout, status } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
     expect([status, stdout]).toEqual([0, words.map((word) => `${word}\n`).join("")]);
   });
@@ -87,7 +87,7 @@ describe("commands", () => {
   it("after one that fails are not run", () => {
     const directory = mkdtempSync(join(tmpdir(), "vmcs-script-"));
     const path = join(directory, "run.sh");
-    writeFileSync(path, printScript([], ["false", "echo reached"]));
+    writeFileSync(path, printScript([], [["false"], ["echo", "reached"]]));
     chmodSync(path, 0o755);
     const { stdout, status } = spawnSync(path, { encoding: "utf8" });
     rmSync(directory, { recursive: true });

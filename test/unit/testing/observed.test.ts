@@ -1,6 +1,7 @@
 /** A template that somebody looks at does what it does when nobody looks: the compiler's own fixtures, observed. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { lazily } from "../../../src/base/lazily.ts";
 import type { CompileOptions } from "../../../src/pan/compiler/options.ts";
 import type { TemplateObserver } from "../../../src/pan/evaluator/observer.ts";
 import { Coverage } from "../../../src/testing/coverage/coverage.ts";
@@ -30,11 +31,17 @@ const observers = [
 describe.each(["evaluator", "validator"])("fixtures of %s", (folder) => {
   const files = filesBelow(`test/fixtures/${folder}`).filter((file) => file.endsWith(".pan"));
 
+  const texts = new Map(
+    files.map((file) => [file, readFileSync(fixturePath(`${folder}/${file}`), "utf8")]),
+  );
+  const unobserved = lazily(
+    () => new Map([...texts].map(([file, text]) => [file, render(text, undefined)])),
+  );
+
   it.each(observers)("are what they are while %s are observed", (_what, observe) => {
     expect(files.length).toBeGreaterThan(5);
-    for (const file of files) {
-      const text = readFileSync(fixturePath(`${folder}/${file}`), "utf8");
-      expect(render(text, observe()), file).toBe(render(text, undefined));
+    for (const [file, text] of texts) {
+      expect(render(text, observe()), file).toBe(unobserved().get(file));
     }
   });
 });

@@ -31,13 +31,33 @@ const special: Readonly<Record<string, fc.Arbitrary<string>>> = {
   script: oneLine.map((text) => `s${text.replace(/[ =,]/g, "")}`),
   secret: oneLine.map((text) => `file:/${text}`),
   firmware: oneLine.map((text) => `/${text}`),
+  "vlan-trunk": fc
+    .array(
+      fc
+        .record({
+          first: fc.integer({ min: 1, max: 2000 }),
+          mark: fc.constantFrom("", "p"),
+          range: fc.option(fc.tuple(fc.nat(50), fc.nat(40))),
+        })
+        .map(({ first, mark, range }) => `${first}${mark}${range ? `+${range.join("x")}` : ""}`),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((items) => items.join("/")),
 };
+
+/** An expression is costly to turn into an arbitrary, and many fields have the same form. */
+const texts = new Map<Pattern, fc.Arbitrary<string>>();
 
 function textOf(pattern: Pattern | undefined): fc.Arbitrary<string> {
   if (pattern === undefined) return anyText;
-  const { name, source, maxLength = Number.POSITIVE_INFINITY } = pattern;
-  const arbitrary = special[name] ?? fc.stringMatching(new RegExp(`^(?:${source})$`, "u"));
-  return arbitrary.filter((text) => text.length <= maxLength);
+  let found = texts.get(pattern);
+  if (found === undefined) {
+    const { name, source, maxLength = Number.POSITIVE_INFINITY } = pattern;
+    const arbitrary = special[name] ?? fc.stringMatching(new RegExp(`^(?:${source})$`, "u"));
+    found = arbitrary.filter((text) => text.length <= maxLength);
+    texts.set(pattern, found);
+  }
+  return found;
 }
 
 export function valueOf(shape: Shape): fc.Arbitrary<unknown> {

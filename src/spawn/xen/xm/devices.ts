@@ -1,11 +1,9 @@
 /** Disks, interfaces and frame buffers in the words of xm. */
 
-import { sourcePath } from "../../../vm/model/check-storage.ts";
 import type { Place } from "../../../vm/model/model.ts";
 import type { NetworkInterface } from "../../../vm/model/network.ts";
-import type { Cdrom, Disk, DiskSource } from "../../../vm/model/storage.ts";
-import type { XmContext } from "./context.ts";
-import { refuse, refuseFields, requireXm } from "./context.ts";
+import { type Cdrom, type Disk, type DiskSource, sourcePath } from "../../../vm/model/storage.ts";
+import { refuse, refuseFields, requireXm, type XmContext } from "./context.ts";
 
 export function diskTexts(ctx: XmContext): readonly string[] {
   const { disks, cdroms } = ctx.vm.storage;

@@ -5,6 +5,7 @@
  * when, and how it calls them. Everything else is refused.
  */
 
+import { invariant } from "../../../base/invariant.ts";
 import type { VmModel } from "../../../vm/model/model.ts";
 import { createReporter, type Report } from "../../../vm/reporter.ts";
 import { type SkeletonKind, skeletonKinds } from "../../../vm/skeleton/kinds.ts";
@@ -17,7 +18,7 @@ import { type RowValue, valuesOf, type XenContext, type XlKey } from "../xl-tabl
 import { refuse, requireXm, type XmContext } from "./context.ts";
 import { diskTexts, interfaceTexts } from "./devices.ts";
 import { type PythonSection, type PythonSetting, type PythonValue, printPython } from "./python.ts";
-import { numberedModes, xmKeys } from "./xm-table.ts";
+import { numberedModes, type XmKey, xmKeys } from "./xm-table.ts";
 
 export interface XmOptions extends SpawnOptions {
   /** What xl is told of each skeleton. */
@@ -108,15 +109,33 @@ function translate(
 function pythonValue(
   ctx: XmContext,
   value: CfgValue,
-  form: "same" | "list" | "words" | "number",
+  form: XmKey["form"],
   name: string,
   at: RowValue<CfgValue>["at"],
 ): PythonValue | undefined {
-  if (form === "words") return Array.isArray(value) ? value.map(String).join(" ") : value;
-  if (form === "number") return Math.max(0, numberedModes[name]?.indexOf(String(value)) ?? 0);
+  if (form === "words") return wordsValue(ctx, value, at);
+  if (form === "number") {
+    const number = numberedModes[name]?.indexOf(String(value)) ?? -1;
+    invariant(number >= 0, `xm has a number for ${name}=${String(value)}`);
+    return number;
+  }
   const isText = typeof value === "string" || typeof value === "number";
   if (form === "list" || isText || name === "cpuid" || name === "cpus") return value;
   refuse(ctx, at, `more than one value for '${name}'`);
+  return undefined;
+}
+
+/** Arguments as one text, which is taken apart at blanks. */
+function wordsValue(
+  ctx: XmContext,
+  value: CfgValue,
+  at: RowValue<CfgValue>["at"],
+): PythonValue | undefined {
+  if (!Array.isArray(value)) return value;
+  const words = value.map(String);
+  const index = words.findIndex((word) => /^$|\s/.test(word));
+  if (index < 0) return words.join(" ");
+  refuse(ctx, [...at, index], "an argument with a blank in it, or with nothing");
   return undefined;
 }
 
