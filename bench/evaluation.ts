@@ -1,8 +1,7 @@
 /** Small programs that do one thing many times: what a turn of a loop costs in the evaluator. */
 
 import { measure } from "mitata";
-import { compile } from "../src/pan/compiler/compile.ts";
-import { Dict } from "../src/pan/tree/dict.ts";
+import { compileTexts } from "./compile-texts.ts";
 import type { Result } from "./result.ts";
 
 const turns = 5000;
@@ -31,49 +30,18 @@ const programs: Readonly<Record<string, string>> = {
 export async function evaluation(): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const [name, program] of Object.entries(programs)) {
-    const run = compiler(program);
+    const texts = new Map([
+      ["bench.pan", template(program)],
+      ["structure.pan", structure],
+    ]);
+    const run = (): void => compileTexts(texts);
     const { p50 } = await measure(run, { min_cpu_time: 300e6, min_samples: 5 });
-    results.push({
-      group: `evaluation, median of a turn`,
-      name,
-      value: p50 / turns,
-      unit: "ns",
-    });
+    results.push({ group: "evaluation, median of a turn", name, value: p50 / turns, unit: "ns" });
   }
   return results;
 }
 
-function compiler(program: string): () => void {
-  const files = new Map([
-    ["/site/bench.pan", template(program)],
-    ["/site/structure.pan", "structure template structure;\n'x' = 1;\n'y/z' = 'text';\n"],
-  ]);
-  return () => {
-    const { diagnostics } = compile({
-      host: {
-        readText: (path) => files.get(path),
-        readGzip: () => undefined,
-        list: () => ["bench.pan", "structure.pan"],
-        kind: (path) => (files.has(path) ? "file" : "missing"),
-      },
-      files: ["/site/bench.pan"],
-      options: {
-        dialect: "pan",
-        includePath: ["/site"],
-        maxIteration: 10_000,
-        maxRecursion: 50,
-        deprecationWarnings: "on",
-        initialData: new Dict(),
-        debugs: () => false,
-        build: true,
-      },
-      print: () => {},
-      onProfile: () => {},
-    });
-    const [problem] = diagnostics;
-    if (problem !== undefined) throw new Error(`${program}: ${problem.message}`);
-  };
-}
+const structure = "structure template structure;\n'x' = 1;\n'y/z' = 'text';\n";
 
 function template(program: string): string {
   return `object template bench;

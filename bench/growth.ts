@@ -1,9 +1,9 @@
 /** What twice the input costs: a ratio of 2 is linear growth, 4 would be quadratic. */
 
-import { type CompiledProfile, compile } from "../src/pan/compiler/compile.ts";
+import type { CompiledProfile } from "../src/pan/compiler/compile.ts";
 import { profileFormats } from "../src/pan/profile/registry.ts";
 import { profileText } from "../src/pan/profile/write-profile.ts";
-import { Dict } from "../src/pan/tree/dict.ts";
+import { compileTexts } from "./compile-texts.ts";
 import type { Result } from "./result.ts";
 import { median } from "./statistics.ts";
 
@@ -99,29 +99,7 @@ export function growth(rounds: number): readonly Result[] {
 
 function timeOf(files: ReadonlyMap<string, string>): number {
   const start = performance.now();
-  const { diagnostics } = compile({
-    host: {
-      readText: (path) => files.get(path.slice(1)),
-      readGzip: () => undefined,
-      list: () => [...files.keys()],
-      kind: (path) => (files.has(path.slice(1)) ? "file" : "missing"),
-    },
-    files: [...files].flatMap(([path, text]) => (text.startsWith("object") ? [`/${path}`] : [])),
-    options: {
-      dialect: "pan",
-      includePath: ["/"],
-      maxIteration: 1_000_000,
-      maxRecursion: 50,
-      deprecationWarnings: "on",
-      initialData: new Dict(),
-      debugs: () => false,
-      build: true,
-    },
-    print: () => {},
-    onProfile: write,
-  });
-  const [problem] = diagnostics;
-  if (problem !== undefined) throw new Error(problem.message);
+  compileTexts(files, write);
   return performance.now() - start;
 }
 

@@ -3,14 +3,14 @@
 import { fails, holds } from "../src/rules/solver/literal.ts";
 import type { Atom, Clause, Literal, Problem } from "../src/rules/solver/problem.ts";
 import { dpkg } from "../src/rules/versions/dpkg.ts";
+import type { ParsedVersion, VersionOperator } from "../src/rules/versions/version.ts";
 import {
   type RankSpan,
   type RankTable,
   rankSatisfies,
   rankSpan,
   rankVersions,
-} from "../src/rules/versions/ranks.ts";
-import type { ParsedVersion, VersionOperator } from "../src/rules/versions/version.ts";
+} from "./version-ranks.ts";
 
 /** A name, and the versions of it that will do. */
 export interface Relation {

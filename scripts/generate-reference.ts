@@ -1,4 +1,4 @@
-/** Writes the pages of reference from the code: `npm run docs`. */
+/** Writes the pages of reference and the schema of the project file from the code: `npm run docs`. */
 
 import { writeFileSync } from "node:fs";
 import { referencePages } from "./reference/pages.ts";

@@ -17,7 +17,7 @@ const built = join(root, "node_modules/.cache/vmcs/vscode-server", String(proces
 
 try {
   execFileSync(process.execPath, [join(root, "scripts/build.mjs"), built], { stdio: "inherit" });
-  const { manifest, archive, size } = await packageExtension(root, built);
+  const { manifest, archive, size } = await packageExtension(root, { built, level: 9 });
   mkdirSync(outdir, { recursive: true });
   const file = join(outdir, `vmcs-${manifest.version}.vsix`);
   writeFileSync(file, archive);

@@ -39,7 +39,7 @@ export class BuildClient {
   build(description: Description): void {
     if (this.running === undefined) return this.begin(description);
     this.next = description;
-    window.setTimeout(() => this.lose(patience), patience);
+    window.setTimeout(() => this.giveUp(), patience);
   }
 
   async explain(request: Exclude<BuildRequest, { readonly kind: "build" }>) {
@@ -79,10 +79,11 @@ export class BuildClient {
   }
 
   /** Ends a build that has run for some time while another one waits. */
-  private lose(time: number): void {
+  private giveUp(): void {
     const { running, next } = this;
     if (running === undefined || next === undefined) return;
-    if (performance.now() - running.since >= time) this.stop("Something newer was to be built.");
+    const time = performance.now() - running.since;
+    if (time >= patience) this.stop("Something newer was to be built.");
   }
 
   private ended(): void {

@@ -16,6 +16,7 @@ import {
 } from "@codemirror/lsp-client";
 import { type EditorView, keymap } from "@codemirror/view";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
+import { pathOfUri, uriOfPath } from "../../src/language-server/uri.ts";
 import { type Settings, settingsMethod } from "../messages.ts";
 import { absolute, home, projectFile } from "../paths.ts";
 import { editorDiagnostics, fixesOf } from "./diagnostics.ts";
@@ -94,13 +95,12 @@ function newClient(workspace: (client: LSPClient) => PageWorkspace): LSPClient {
 }
 
 export function uriOf(name: string): string {
-  const path = name === "" ? home : absolute(name);
-  return `file://${path.split("/").map(encodeURIComponent).join("/")}`;
+  return uriOfPath(name === "" ? home : absolute(name));
 }
 
 /** The name that a URI of ours stands for: below the description, or the path. */
 export function nameOf(uri: string): string {
-  const path = decodeURIComponent(uri.slice("file://".length));
+  const path = pathOfUri(uri) ?? uri;
   return path.startsWith(`${home}/`) ? path.slice(home.length + 1) : path;
 }
 

@@ -1,6 +1,7 @@
 /** A file's lines, each of which can be picked, by mouse or by arrows and Enter. */
 
 import { element } from "./element.ts";
+import { focusItem } from "./focus.ts";
 
 export interface LinesView {
   readonly text: string;
@@ -21,10 +22,7 @@ export function linesView({ text, label, onPick }: LinesView): HTMLElement {
     ),
   );
   const focus = (to: Element | null | undefined): void => {
-    if (!(to instanceof HTMLElement)) return;
-    list.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
-    to.setAttribute("tabindex", "0");
-    to.focus();
+    if (to instanceof HTMLElement) focusItem(list, to);
   };
   const pick = (item: Element): void => {
     list.querySelector("[aria-selected='true']")?.setAttribute("aria-selected", "false");

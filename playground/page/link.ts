@@ -1,5 +1,6 @@
 /** A description in the fragment of an address, which browsers keep to themselves: `#1=` and packed text. */
 
+import { concatenated } from "../bytes.ts";
 import type { Description } from "../messages.ts";
 
 const prefix = "#1=";
@@ -49,7 +50,7 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefi
 async function through(
   stream: CompressionStream | DecompressionStream,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -63,13 +64,7 @@ async function through(
       throw new LinkError("This link holds more than the playground takes (4 MB).");
     }
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concatenated(parts);
 }
 
 function base64Url(bytes: Uint8Array): string {

@@ -147,8 +147,12 @@ function current(): Linked {
 
 /** So that whoever loads the page again has what was there. */
 async function keepAddress(): Promise<void> {
+  await putInAddress(longestAddress);
+}
+
+async function putInAddress(longest: number): Promise<void> {
   const fragment = await packLink(current());
-  if (fragment.length > longestAddress) return;
+  if (fragment.length > longest) return;
   lastFragment = fragment;
   window.history.replaceState(undefined, "", fragment);
 }
@@ -156,9 +160,7 @@ async function keepAddress(): Promise<void> {
 let lastFragment: string | undefined;
 
 async function share(): Promise<void> {
-  const fragment = await packLink(current());
-  lastFragment = fragment;
-  window.history.replaceState(undefined, "", fragment);
+  await putInAddress(Number.POSITIVE_INFINITY);
   try {
     await navigator.clipboard.writeText(window.location.href);
     tell("The link is on the clipboard; it holds the whole description.");

@@ -18,7 +18,19 @@ interface State {
 const keywords = new Set([
   ...["template", "object", "structure", "unique", "declaration", "include", "prefix", "bind"],
   ...["variable", "type", "function", "final", "extensible", "with", "valid", "conflict"],
-  ...["suggest", "when", "requires", "if", "else", "while", "for", "foreach", "return"],
+  ...[
+    "suggest",
+    "when",
+    "message",
+    "priority",
+    "choice",
+    "if",
+    "else",
+    "while",
+    "for",
+    "foreach",
+    "return",
+  ],
 ]);
 const atoms = new Set(["true", "false", "null", "undef", "SELF", "ARGV", "ARGC", "OBJECT"]);
 const types = new Set(["string", "boolean", "long", "double", "dict", "list", "nlist", "element"]);

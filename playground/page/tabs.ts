@@ -1,6 +1,6 @@
 /** A row of tabs, as screen readers and keyboards know them: arrows go from one to the next. */
 
-import { button } from "./element.ts";
+import { button, element } from "./element.ts";
 
 export interface Tab {
   readonly id: string;
@@ -36,12 +36,7 @@ export function showTabs(
       },
       () => onSelect(id),
     );
-    if (mark !== undefined) {
-      const badge = document.createElement("span");
-      badge.className = "badge";
-      badge.textContent = mark;
-      tab.append(badge);
-    }
+    if (mark !== undefined) tab.append(element("span", { class: "badge" }, mark));
     return tab;
   });
   list.replaceChildren(...made);

@@ -5,6 +5,7 @@
 
 import type { TreeNode } from "../messages.ts";
 import { element } from "./element.ts";
+import { focusItem } from "./focus.ts";
 
 interface Entry {
   readonly node: TreeNode;
@@ -127,13 +128,6 @@ function pick(item: HTMLElement, view: TreeView, entries: Map<HTMLElement, Entry
 function itemAt(target: EventTarget | null): HTMLElement | undefined {
   const item = target instanceof Element ? target.closest("[role=treeitem]") : null;
   return item instanceof HTMLElement ? item : undefined;
-}
-
-/** Only one item is on the way of the Tab key. */
-function focusItem(tree: HTMLElement, item: HTMLElement): void {
-  tree.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
-  item.setAttribute("tabindex", "0");
-  item.focus();
 }
 
 /** What a key does, as the pattern for trees of ARIA says it; false for keys that do nothing. */

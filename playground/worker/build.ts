@@ -3,31 +3,28 @@
  * here are, byte for byte, the files there.
  */
 
-import { buildProfile } from "../../src/cli/machine-profile.ts";
-import { type Places, placesIn } from "../../src/cli/show/places.ts";
-import { resolutionPan } from "../../src/cli/show/resolution-pan.ts";
-import { resolutionText } from "../../src/cli/show/resolution-text.ts";
-import { sourceDigest } from "../../src/cli/source-digest.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { compileOptions } from "../../src/editor/analysis/compile-options.ts";
 import type { Host } from "../../src/host/host.ts";
-import type { CompileOptions } from "../../src/pan/compiler/options.ts";
+import type { TemplateCache } from "../../src/pan/compiler/template-store.ts";
 import { compileHistories, type ProfileHistory } from "../../src/pan/history/profile-history.ts";
-import { Dict } from "../../src/pan/tree/dict.ts";
+import { buildProfile } from "../../src/pipeline/build-profile.ts";
 import { describesMachine } from "../../src/pipeline/describes-machine.ts";
 import { additionsOf, chosenVersions } from "../../src/pipeline/rules/additions.ts";
-import { repositoriesFor } from "../../src/pipeline/rules/repositories-for.ts";
-import {
-  hasRules,
-  type ResolvedProfile,
-  resolveProfile,
-} from "../../src/pipeline/rules/resolve-profile.ts";
+import { resolveBySet } from "../../src/pipeline/rules/resolve-by-set.ts";
+import type { ResolvedProfile } from "../../src/pipeline/rules/resolve-profile.ts";
 import { loadRuleSet, type RuleSet } from "../../src/pipeline/rules/rule-set.ts";
+import { sourceDigest } from "../../src/pipeline/source-digest.ts";
 import { reportResolution } from "../../src/rules/explain/resolution-report.ts";
+import { type Places, placesIn } from "../../src/show/places.ts";
+import { resolutionPan } from "../../src/show/resolution-pan.ts";
+import { resolutionText } from "../../src/show/resolution-text.ts";
 import { backends } from "../../src/spawn/registry.ts";
 import type { Built, BuiltProfile, Description, Output } from "../messages.ts";
 import { absolute, home, laws, repositoryDirectory, shown, templates } from "../paths.ts";
 import { playgroundHost } from "./host.ts";
 import { problemOf, sortedProblems } from "./problem.ts";
+import { sha256 } from "./sha256.ts";
 import { plainTree } from "./tree.ts";
 
 /** What is kept of a build, for those who ask afterwards. */
@@ -37,6 +34,7 @@ export interface Build {
   readonly set: RuleSet;
   readonly profiles: ReadonlyMap<string, KeptProfile>;
   readonly text: (path: string) => string | undefined;
+  /** With names as the page has them. */
   readonly places: Places;
 }
 
@@ -46,12 +44,21 @@ export interface KeptProfile {
   readonly resolved: ResolvedProfile | undefined;
 }
 
+/** Of earlier builds: from one change to the next most templates are the same. */
+const caches = new Map<string, TemplateCache>();
+
+function compiled(purpose: string): TemplateCache {
+  const cache = caches.get(purpose) ?? new Map();
+  caches.set(purpose, cache);
+  return cache;
+}
+
 export async function buildDescription(
   description: Description,
 ): Promise<{ readonly build: Build; readonly built: Built }> {
   const host = playgroundHost(description);
-  const options = compileOptions([home, templates]);
-  const set = await loadRuleSet(host, ruleSources(description, host), options);
+  const options = compileOptions({ dialect: "vmcs" }, [home, templates]);
+  const set = await loadRuleSet(host, ruleSources(description, host), options, compiled);
   const found: Diagnostic[] = [...set.diagnostics];
   const kept = new Map<string, KeptProfile>();
   const { text, diagnostics } = compileHistories({
@@ -59,31 +66,19 @@ export async function buildDescription(
     files: profileFiles(description),
     options: { ...options, includePath: [home, ...set.includePath, templates] },
     print: () => undefined,
+    cache: compiled("profiles"),
     onProfile: (history) => {
-      const resolved = resolvedBy(set, history);
+      const resolved = history.state === "sound" ? resolveBySet(history.profile, set) : undefined;
       found.push(...(resolved?.diagnostics ?? []));
       kept.set(history.profile.name, { history, resolved });
     },
   });
   found.push(...diagnostics);
   const anyText = (path: string): string | undefined => text(path) ?? set.text(path);
-  const places = placesIn(anyText, "/");
+  const places = shownPlaces(placesIn(anyText, "/"));
   const build = { host, description, set, profiles: kept, text: anyText, places };
   const profiles = [...kept.values()].map((profile) => builtProfile(profile, build, found));
   return { build, built: { profiles, problems: sortedProblems(found, places) } };
-}
-
-function compileOptions(includePath: readonly string[]): CompileOptions {
-  return {
-    dialect: "vmcs",
-    includePath,
-    maxIteration: 10_000,
-    maxRecursion: 50,
-    deprecationWarnings: "on",
-    initialData: new Dict(),
-    debugs: () => false,
-    build: true,
-  };
 }
 
 /** All files but those of the description's own repositories. */
@@ -99,12 +94,6 @@ function ruleSources({ repositories }: Description, host: Host) {
   return { repositories: named, packages: [], laws: named.includes(laws) ? undefined : laws };
 }
 
-function resolvedBy(set: RuleSet, { profile, state }: ProfileHistory): ResolvedProfile | undefined {
-  if (state !== "sound" || !set.isSound) return undefined;
-  const repositories = repositoriesFor(profile, set);
-  return hasRules(profile, repositories) ? resolveProfile(profile, repositories) : undefined;
-}
-
 /** The profile as it is spawned, and what rules have added to it. */
 export function completedProfile({ history, resolved }: KeptProfile) {
   const profile = resolved?.profile ?? history.profile;
@@ -114,7 +103,7 @@ export function completedProfile({ history, resolved }: KeptProfile) {
 
 export function digestOf(kept: KeptProfile, host: Host): string {
   const { profile, additions } = completedProfile(kept);
-  return sourceDigest(profile, additions, { host });
+  return sourceDigest(profile, additions, host, sha256);
 }
 
 /** Secrets are on the host of the machine; here a word stands for them. */
@@ -144,10 +133,10 @@ function spawn(
   { host, description: { xenRelease }, places }: Build,
   found: Diagnostic[],
 ): Pick<BuiltProfile, "outputs" | "refusals"> {
-  const { profile, additions } = completedProfile(kept);
-  const judged = { profile, additions, isSound: true };
+  const { profile } = completedProfile(kept);
+  const digest = digestOf(kept, host);
   const buildFor = (names: readonly string[]) =>
-    buildProfile(judged, { backends: names, xenRelease, readSecret }, { host });
+    buildProfile(profile, digest, { backends: names, xenRelease, readSecret });
   const plain = buildFor([]);
   found.push(...plain.diagnostics);
   const skeletons = plain.files.map(outputOf("skeleton"));
@@ -199,13 +188,13 @@ function resolutionOf(
   const chosen = new Set(open);
   const { name, file } = history.profile;
   return {
-    text: resolutionText(name, report, shownPlaces(places), chosen),
+    text: resolutionText(name, report, places, chosen),
     pan: resolutionPan(shown(file), report, chosen),
   };
 }
 
 /** Places with names as the page has them. */
-export function shownPlaces(places: Places): Places {
+function shownPlaces(places: Places): Places {
   return {
     of(span) {
       const place = places.of(span);

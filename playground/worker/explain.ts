@@ -1,32 +1,24 @@
 /** Who wrote a value, and what is behind a line of a file: the answers of `vmcs explain`, of what was built last. */
 
-import type { AnsweredPath } from "../../src/cli/show/explained.ts";
-import type { ExplainedLine, ExplainedSource } from "../../src/cli/show/explained-line.ts";
-import { explanationText } from "../../src/cli/show/explanation-text.ts";
-import { lineText } from "../../src/cli/show/line-text.ts";
-import { sourceLines } from "../../src/cli/show/source-lines.ts";
-import type { Sources } from "../../src/cli/show/write-text.ts";
 import { type EmittedFile, emittedFiles } from "../../src/origins/emitted-files.ts";
 import type { FileOrigins, OriginSource } from "../../src/origins/line-origins.ts";
 import { peekAt } from "../../src/pan/evaluator/write-log.ts";
 import { leavesBelow } from "../../src/pan/history/expand-path.ts";
 import { explainPath } from "../../src/pan/history/explain-path.ts";
-import { shownValue } from "../../src/pan/history/shown-value.ts";
-import { formatTerms, parsePath } from "../../src/pan/tree/path.ts";
+import { parsePath } from "../../src/pan/tree/path.ts";
 import type { Term } from "../../src/pan/tree/term.ts";
 import { isResource } from "../../src/pan/tree/value.ts";
-import { rulesOfPath } from "../../src/pipeline/rules/rules-of-path.ts";
+import { answeredPath } from "../../src/show/answered-path.ts";
+import type { AnsweredPath } from "../../src/show/explained.ts";
+import type { ExplainedLine, ExplainedSource } from "../../src/show/explained-line.ts";
+import { explanationText } from "../../src/show/explanation-text.ts";
+import { lineText } from "../../src/show/line-text.ts";
+import { sourceLines } from "../../src/show/source-lines.ts";
+import type { Sources } from "../../src/show/write-text.ts";
 import { backends } from "../../src/spawn/registry.ts";
 import type { Explained } from "../messages.ts";
 import { shown } from "../paths.ts";
-import {
-  type Build,
-  completedProfile,
-  digestOf,
-  type KeptProfile,
-  readSecret,
-  shownPlaces,
-} from "./build.ts";
+import { type Build, completedProfile, digestOf, type KeptProfile, readSecret } from "./build.ts";
 
 /** Of a large dict the table is cut. */
 const mostLeaves = 200;
@@ -87,19 +79,11 @@ export function explainLine(build: Build, name: string, file: string, line: numb
 }
 
 function answerOf({ history, resolved }: KeptProfile, terms: readonly Term[]): AnsweredPath {
-  const { root } = history.profile;
-  const value = resolved && peekAt(resolved.profile.root, terms);
-  const isOfRules = value !== undefined && !isResource(value) && value !== peekAt(root, terms);
-  return {
-    explanation: explainPath(history, terms),
-    rules: resolved?.result && rulesOfPath(resolved.result, formatTerms(terms)),
-    completed: isOfRules ? shownValue(value) : undefined,
-    leaves: undefined,
-  };
+  return answeredPath(history, resolved, terms);
 }
 
 function sourcesOf({ places, text }: Build): Sources {
-  return { places: shownPlaces(places), line: sourceLines(text) };
+  return { places, line: sourceLines(text) };
 }
 
 /** Trying out what changes a line takes a while; what was found of a file serves all its lines. */

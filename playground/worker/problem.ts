@@ -1,30 +1,26 @@
 /** Diagnostics as the page shows them. */
 
-import type { Places } from "../../src/cli/show/places.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Place, Problem } from "../messages.ts";
-import { shown } from "../paths.ts";
+import type { Places } from "../../src/show/places.ts";
+import type { Problem } from "../messages.ts";
 
 const ranks: Readonly<Record<Problem["severity"], number>> = { error: 0, warning: 1, info: 2 };
 const mostRelated = 6;
 
+/** Its places are as they are given. */
 export function problemOf(
   { severity, code, message, help, span, related }: Diagnostic,
   places: Places,
 ): Problem {
-  const placeOf = (at: Diagnostic["span"]): Place | undefined => {
-    const place = places.of(at);
-    return place && { ...place, file: shown(`/${place.file}`) };
-  };
   return {
     severity,
     code,
     message,
     help,
-    place: placeOf(span),
+    place: places.of(span),
     related: related
       .slice(0, mostRelated)
-      .map((one) => ({ place: placeOf(one.span), message: one.message })),
+      .map((one) => ({ place: places.of(one.span), message: one.message })),
   };
 }
 

@@ -5,73 +5,66 @@ import { categories, type DiagnosticCode, definitions } from "../../src/diagnost
 import type { Category, Definition } from "../../src/diagnostics/definition.ts";
 
 interface Chapter {
-  readonly category: Category;
   readonly title: string;
   readonly about: string;
 }
 
 /** In the order in which the phases run. */
-const chapters: readonly Chapter[] = [
-  {
-    category: "usage",
+const chapters: Readonly<Record<Category, Chapter>> = {
+  usage: {
     title: "Usage",
     about: "The command was called wrongly. Nothing was compiled.",
   },
-  {
-    category: "system",
+  system: {
     title: "System",
     about: "The machine does not let a file be read or written.",
   },
-  {
-    category: "syntax",
+  syntax: {
     title: "Syntax",
     about: "A template is not Pan, or is written in an old way.",
   },
-  {
-    category: "evaluation",
+  evaluation: {
     title: "Evaluation",
     about: "A statement cannot be carried out.",
   },
-  {
-    category: "validation",
+  validation: {
     title: "Validation",
     about: "The finished configuration is not what its types and validations ask for.",
   },
-  {
-    category: "rule",
+  rule: {
     title: "Rules",
     about: "A rule of the repository does not hold.",
   },
-  {
-    category: "skeleton",
+  skeleton: {
     title: "Skeletons",
     about:
       "The configuration does not describe a virtual machine, or a stored skeleton is damaged.",
   },
-  {
-    category: "spawn",
+  spawn: {
     title: "Spawning",
     about: "A backend cannot make what the description asks for.",
   },
-  {
-    category: "test",
+  import: {
+    title: "Importing",
+    about:
+      "A configuration of another tool says what the model does not, or does not say clearly. `vmcs import` says so.",
+  },
+  test: {
     title: "Tests",
     about: "A test of templates fails. `vmcs test` says so.",
   },
-  {
-    category: "lint",
+  lint: {
     title: "Lint rules",
     about:
       "A template is written in a way that leads to mistakes. `vmcs lint` says so, nothing else does.",
   },
-];
+};
 
 /** `shown` gives what a terminal shows for the fixture of a code. */
 export function renderDiagnosticsPage(shown: (code: DiagnosticCode) => string | undefined): string {
   const codes = Object.keys(definitions).sort(compareCodeUnits) as DiagnosticCode[];
-  const parts = chapters.flatMap(({ category, title, about }) => {
+  const parts = Object.entries(chapters).flatMap(([category, { title, about }]) => {
     const own = codes.filter((code) => categories[code] === category);
-    if (own.length === 0) return [];
     return [`## ${title}`, about, ...own.flatMap((code) => entry(code, shown(code)))];
   });
   return `${[heading, ...parts].join("\n\n")}\n`;

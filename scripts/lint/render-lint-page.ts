@@ -25,7 +25,7 @@ export function renderLintPage(): string {
 const introduction = `# Lint rules
 
 <!-- Written by scripts/generate-lint-docs.ts: change the rules in src/pan/linter/rules and
-src/diagnostics/codes/lint*.ts. -->
+src/diagnostics/codes/lint. -->
 
 \`vmcs lint [FILES|DIRECTORIES]\` reports what templates should not be written like. It reads them with the
 compiler's parser: texts, comments and heredocs are never taken for code.

@@ -2,6 +2,7 @@
 
 import type { CommandDescription, OptionDescription } from "../../src/cli/describe-commands.ts";
 import { exitStatus } from "../../src/cli/exit-status.ts";
+import { optionChoices } from "../reference/option-choices.ts";
 import { pancDescription, pancNotes } from "./panc-sections.ts";
 import { bold, italic, item, quoted, roff, section } from "./roff.ts";
 
@@ -29,9 +30,9 @@ export function renderManPages(
 }
 
 function overviewPage(commands: readonly CommandDescription[]): ManPage {
-  const list = commands.flatMap((command) => [
-    ...item(`${bold(pageName(command))}(1)`, `${sentence(command.summary)}`),
-  ]);
+  const list = commands.flatMap((command) =>
+    item(`${bold(pageName(command))}(1)`, sentence(command.summary)),
+  );
   return page("vmcs", "compile descriptions of virtual machines", [
     ...section("SYNOPSIS", [
       `${bold("vmcs")} ${italic("COMMAND")} [${italic("options")}] [${italic("files")}]`,
@@ -94,19 +95,12 @@ function commandPage(
   ]);
 }
 
-function optionItem({
-  short,
-  long,
-  value,
-  description,
-  values,
-  default: preset,
-}: OptionDescription): readonly string[] {
+function optionItem(option: OptionDescription): readonly string[] {
+  const { short, long, value, description, default: preset } = option;
   const flags = [long, ...(short === undefined ? [] : [short])].map(bold).join(", ");
   const term = value === undefined ? flags : `${flags} ${italic(value)}`;
-  const words = values.kind === "words" ? values.words : [];
-  const isTold = words.every((word) => description.includes(word));
-  const choices = isTold ? "" : ` One of: ${words.join(", ")}.`;
+  const { words, untold } = optionChoices(option);
+  const choices = untold.length === 0 ? "" : ` One of: ${untold.join(", ")}.`;
   const without = preset === undefined ? "" : ` Without it: ${preset === "." ? "'.'" : preset}.`;
   return item(term, `${sentence(description, words)}${choices}${without}`);
 }

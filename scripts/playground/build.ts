@@ -13,7 +13,6 @@ const standIns: Readonly<Record<string, string>> = {
   ajv: "ajv.ts",
   events: "node-events.ts",
   url: "node-url.ts",
-  "node:crypto": "node-crypto.ts",
 };
 
 type Bundled = Pick<
@@ -68,6 +67,10 @@ function setup(build: esbuild.PluginBuild): void {
   build.onResolve({ filter: /^(?:ajv|events|url|node:.*)$/ }, ({ path }) => {
     const name = standIns[path];
     if (name !== undefined) return { path: join(source, "shims", name) };
-    return { errors: [{ text: `A browser has no ${path}: nothing below src/cli may need it.` }] };
+    return {
+      errors: [
+        { text: `A browser has no ${path}: nothing that it shares with the commands may need it.` },
+      ],
+    };
   });
 }

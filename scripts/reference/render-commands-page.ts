@@ -3,6 +3,7 @@
 import type { CommandDescription, OptionDescription } from "../../src/cli/describe-commands.ts";
 import { exitStatus } from "../../src/cli/exit-status.ts";
 import { anchor, cell, code, plain, table } from "./markdown.ts";
+import { optionChoices } from "./option-choices.ts";
 
 export function renderCommandsPage(
   commands: readonly CommandDescription[],
@@ -56,18 +57,11 @@ ${sentence(summary)} Usage: ${code(usage)}
 ${told.length === 0 ? "" : `${told.join("")}\n`}${table(["option", "says", "without it"], options.filter(({ long }) => long !== "--help").map(optionRow))}`;
 }
 
-function optionRow({
-  short,
-  long,
-  value,
-  description,
-  values,
-  default: preset,
-}: OptionDescription): readonly string[] {
+function optionRow(option: OptionDescription): readonly string[] {
+  const { short, long, value, description, default: preset } = option;
   const flags = [...(short === undefined ? [] : [short]), long].join(", ");
-  const words = values.kind === "words" ? values.words : [];
-  const isTold = words.every((word) => description.includes(word));
-  const choices = isTold ? "" : ` (${words.join(", ")})`;
+  const { untold } = optionChoices(option);
+  const choices = untold.length === 0 ? "" : ` (${untold.join(", ")})`;
   return [
     cell(code(value === undefined ? flags : `${flags} ${value.toUpperCase()}`)),
     cell(plain(`${description}${choices}`)),

@@ -10,7 +10,7 @@ interface Property {
   readonly additionalProperties?: { readonly enum?: readonly string[] };
 }
 
-export interface ProjectSchema {
+interface ProjectSchema {
   readonly properties: Readonly<Record<string, Property>>;
 }
 
@@ -22,7 +22,7 @@ export function renderProjectPage({ properties }: ProjectSchema): string {
   ]);
   return `# The project file
 
-<!-- Written by scripts/generate-reference.ts from schemas/vmcs.schema.json: \`npm run docs\`. -->
+<!-- Written by scripts/generate-reference.ts from src/pipeline/project/project-schema.ts: \`npm run docs\`. -->
 
 \`vmcs.json\` at the top of a project says once what belongs to it. The commands, and editors, look for it in the current directory and
 above it. What the command line says comes first. Paths are taken from the directory of the file. A key that is not listed, or a

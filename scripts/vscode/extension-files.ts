@@ -11,8 +11,8 @@ export interface ExtensionFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What of the package is not for the command at run time, or goes elsewhere. */
-const notForTheCommand = ["dist", "man", "grammar", "CHANGELOG.md"];
+/** What the command reads at run time of what lies beside its bundle. */
+const readByTheCommand = ["templates", "rules", "schemas", "starters", "examples/ci"];
 
 /** The package that is not bundled. */
 const outside = "node_modules/libxml2-wasm";
@@ -36,11 +36,10 @@ export async function extensionFiles(root: string, built: string): Promise<Exten
   const read = (path: string): Uint8Array => readFileSync(join(root, path));
   const own = JSON.parse(text(read("package.json"))) as {
     readonly version: string;
-    readonly files: readonly string[];
   };
   const source = JSON.parse(text(read("editors/vscode/package.json"))) as ExtensionManifest;
   const manifest = { ...source, version: own.version };
-  const folders = own.files.filter((name) => !notForTheCommand.includes(name));
+
   const { outputFiles, metafile } = await bundleExtension(root);
   const notices = noticesOf(root, Object.keys(metafile.inputs));
   const files = new Map<string, Uint8Array>([
@@ -50,7 +49,9 @@ export async function extensionFiles(root: string, built: string): Promise<Exten
     [`server/dist/${noticesFile}`, readFileSync(join(built, noticesFile))],
     ...single.map(([from, to]): [string, Uint8Array] => [to, read(from)]),
     ...filesBelow(join(root, "editors/vscode/snippets"), "snippets"),
-    ...[...folders, outside].flatMap((name) => filesBelow(join(root, name), `server/${name}`)),
+    ...[...readByTheCommand, outside].flatMap((name) =>
+      filesBelow(join(root, name), `server/${name}`),
+    ),
     ...partsOfBundle.flatMap((part) => filesBelow(join(built, part), `server/dist/${part}`)),
   ]);
   const byPath = [...files].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -14,8 +14,17 @@ export interface PackagedExtension {
 /** The first that a zip file can say, whatever the time zone. */
 const noDate = new Date(1980, 0, 1);
 
-/** `built` is where the commands have been bundled to. */
-export async function packageExtension(root: string, built: string): Promise<PackagedExtension> {
+export interface PackageOptions {
+  /** Where the commands have been bundled to. */
+  readonly built: string;
+  /** How hard it is packed: 9 for what is given to people. */
+  readonly level: 1 | 9;
+}
+
+export async function packageExtension(
+  root: string,
+  { built, level }: PackageOptions,
+): Promise<PackagedExtension> {
   const { manifest, files } = await extensionFiles(root, built);
   const paths = [...files.keys()];
   const entries: readonly (readonly [string, Uint8Array])[] = [
@@ -23,6 +32,6 @@ export async function packageExtension(root: string, built: string): Promise<Pac
     ["extension.vsixmanifest", Buffer.from(vsixManifest(manifest, paths))],
     ...[...files].map(([path, bytes]) => [`extension/${path}`, bytes] as const),
   ];
-  const archive = zipSync(Object.fromEntries(entries), { level: 9, mtime: noDate });
+  const archive = zipSync(Object.fromEntries(entries), { level, mtime: noDate });
   return { manifest, archive, size: files.size };
 }

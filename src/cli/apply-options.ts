@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Target } from "../pipeline/build.ts";
 import { noSpan } from "../text/span.ts";
-import { wholeNumber } from "./compile-options.ts";
+import { wholeNumber } from "./common-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Values as commander gives them. */
@@ -71,7 +71,7 @@ export function applyRequest(raw: RawApplyOptions, target: Target): ApplyRequest
     dryRun: raw.dryRun === true,
     replace: raw.replace === true,
     keepGoing: raw.keepGoing === true,
-    shutdownTimeout: Math.max(0, wholeNumber("--shutdown-timeout", raw.shutdownTimeout)),
+    shutdownTimeout: wholeNumber("--shutdown-timeout", raw.shutdownTimeout),
     stateDir: raw.stateDir,
     connect: raw.connect,
     xenRelease: target.xenRelease,

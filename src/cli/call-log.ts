@@ -7,16 +7,32 @@ import type { Host } from "../host/host.ts";
 import type { CallLogEntry } from "../pan/evaluator/services.ts";
 import { noSpan } from "../text/span.ts";
 
-export interface CallLog {
-  readonly note: (entry: CallLogEntry) => void;
-  readonly text: () => string;
+/** Values as commander gives them. */
+export interface RawLogOptions {
+  readonly logging?: string;
+  readonly logFile?: string;
 }
 
-/** Undefined if the types asked for leave nothing to log. */
-export function callLog(types: string | undefined, host: Pick<Host, "now">): CallLog | undefined {
-  const wanted = new Set(typesOf(types));
+/** What is told of an include or a call. */
+interface LoggedCall extends Pick<CallLogEntry, "event" | "label"> {
+  readonly template: Pick<CallLogEntry["template"], "kind" | "name" | "file">;
+}
+
+export interface CallLog {
+  readonly note: (entry: LoggedCall) => void;
+  /** Writes all that was noted. */
+  readonly write: () => readonly Diagnostic[];
+}
+
+/** Undefined if there is nothing to log, or nowhere to log it. */
+export function callLog(
+  { logging, logFile }: RawLogOptions,
+  host: Pick<Host, "now" | "resolve" | "writeFiles">,
+): CallLog | undefined {
+  const wanted = new Set(typesOf(logging));
   const calls = wanted.has("all") || wanted.has("call");
-  if (wanted.has("none") || !(calls || wanted.has("include"))) return undefined;
+  const isNothing = wanted.has("none") || !(calls || wanted.has("include"));
+  if (isNothing || logFile === undefined) return undefined;
   const lines: string[] = [];
   return {
     note({ event, label, template }) {
@@ -28,7 +44,13 @@ export function callLog(types: string | undefined, host: Pick<Host, "now">): Cal
       const file = event === "ENTER" ? ` ${template.file}` : "";
       lines.push(`${Math.round(host.now())} 1 ${event} ${what} ${template.name}${file}\n`);
     },
-    text: () => lines.join(""),
+    write() {
+      const file = { path: host.resolve(logFile), content: lines.join("") };
+      const problem = host.writeFiles([file]);
+      if (problem === undefined) return [];
+      const { reason } = problem;
+      return [diagnostic("output-unwritable", noSpan, { path: logFile, reason })];
+    },
   };
 }
 
@@ -36,12 +58,9 @@ export function callLog(types: string | undefined, host: Pick<Host, "now">): Cal
 export const logTypes = ["all", "none", "include", "call"] as const;
 
 /** The reference compiler passes over what it cannot log. */
-export function logProblems(
-  types: string | undefined,
-  file: string | undefined,
-): readonly Diagnostic[] {
-  if (types === undefined) return [];
-  const wanted = typesOf(types);
+export function logProblems({ logging, logFile }: RawLogOptions): readonly Diagnostic[] {
+  if (logging === undefined) return [];
+  const wanted = typesOf(logging);
   const known: readonly string[] = logTypes;
   const problems = wanted
     .filter((type) => !known.includes(type))
@@ -49,7 +68,7 @@ export function logProblems(
       option: `--logging ${type}`,
       reason: `what can be logged is ${logTypes.join(", ")}`,
     }));
-  if (file === undefined && !wanted.includes("none")) {
+  if (logFile === undefined && !wanted.includes("none")) {
     problems.push({ option: "--logging", reason: "--log-file names no file for the log" });
   }
   return problems.map((args) => diagnostic("option-without-effect", noSpan, args));

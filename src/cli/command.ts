@@ -3,7 +3,7 @@
 import type { Command } from "commander";
 import type { Host } from "../host/host.ts";
 import type { Threads } from "../host/threads.ts";
-import type { TemplateCache } from "../pan/compiler/template-store.ts";
+import type { TemplateCaches } from "../pan/compiler/template-store.ts";
 import type { ExitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -13,7 +13,7 @@ export interface Environment {
   /** Those of the machine if it is left open. */
   readonly threads?: Threads | undefined;
   /** Compiled templates that commands of one process share, by their options; undefined if each makes its own. */
-  readonly templates?: ((options: string) => TemplateCache) | undefined;
+  readonly templates?: TemplateCaches | undefined;
   /** Values of `--diagnostics` on the command line; also where the rest of it cannot be understood. */
   readonly reports?: readonly string[] | undefined;
   /** All commands of the program, for those that tell of others. */
@@ -31,15 +31,36 @@ export const commandGroups = {
   tools: "Editors and shells",
 } as const;
 
-export interface CommandEntry {
-  readonly name: string;
+export interface CommandEntry extends CommandAction {
   readonly group: keyof typeof commandGroups;
+  /** What can follow the name, each with options of its own. */
+  readonly actions?: readonly CommandAction[];
+}
+
+/** A word of the command line that something is done for. */
+export interface CommandAction {
+  readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Words one of which follows the name, each with options of its own. */
-  readonly actions?: readonly string[] | undefined;
-  /** Loads what the command needs, and nothing of the others. */
+  /** Loads what it needs, and nothing of the others. */
   readonly load: () => Promise<RunCommand>;
+}
+
+/** What has options of its own: a command, or each of its actions if it has some. */
+export interface CallableCommand extends CommandAction {
+  /** The first word of its name. */
+  readonly entry: Pick<CommandEntry, "name" | "summary">;
+}
+
+export function callableCommands(entries: readonly CommandEntry[]): readonly CallableCommand[] {
+  return entries.flatMap(
+    (entry) =>
+      entry.actions?.map((action) => ({
+        ...action,
+        name: `${entry.name} ${action.name}`,
+        entry,
+      })) ?? [{ ...entry, entry }],
+  );
 }
 
 /** `args` are the words behind the command's name. */

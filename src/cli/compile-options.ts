@@ -1,8 +1,7 @@
 /** The options that all commands with a compilation in them share: those of the reference compiler, and ours. */
 
-import { type Command, CommanderError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { reportFormats } from "../diagnostics/reports/registry.ts";
 import { directoryOf } from "../host/path.ts";
 import { initialData } from "../pan/compiler/initial-data.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
@@ -10,15 +9,16 @@ import { RegexProblem } from "../pan/java/regex/problem.ts";
 import { compileRegex } from "../pan/java/regex/regex.ts";
 import type { Dialect } from "../pan/syntax/dialect.ts";
 import { noSpan } from "../text/span.ts";
+import type { RawLogOptions } from "./call-log.ts";
 import type { Environment } from "./command.ts";
+import { diagnosticsOption, dialectOption, repeatable, wholeNumber } from "./common-options.ts";
 import { needDirectory } from "./need-directory.ts";
-import { inGroup, orderOptions } from "./option-groups.ts";
+import { inGroup } from "./option-groups.ts";
 import { packagedTemplates } from "./packaged-templates.ts";
 import { UsageError } from "./usage-error.ts";
-import { usageProblem } from "./usage-problem.ts";
 
 /** Values as commander gives them. */
-export interface RawCompileOptions {
+export interface RawCompileOptions extends RawLogOptions {
   readonly dialect: Dialect;
   readonly includePath: readonly string[];
   readonly initialData?: string;
@@ -28,27 +28,9 @@ export interface RawCompileOptions {
   readonly debug?: boolean;
   readonly debugNsInclude?: string;
   readonly debugNsExclude?: string;
-  readonly logging?: string;
-  readonly logFile?: string;
   readonly warnings: "off" | "on" | "fatal";
   readonly verbose?: boolean;
   readonly diagnostics: readonly string[];
-}
-
-/** An option that may be repeated; `without` says what holds where it is not given. */
-export function repeatable(flags: string, description: string, without: string): Option {
-  return new Option(flags, description).argParser(collect).default([], without);
-}
-
-const collect = (value: string, previous: readonly string[]): readonly string[] => [
-  ...previous,
-  value,
-];
-
-/** Where diagnostics go; every command has it. */
-export function diagnosticsOption(): Option {
-  const formats = reportFormats.map(({ name }) => name).join(", ");
-  return repeatable("--diagnostics <format[=file]>", `${formats}; repeatable`, "text on stderr");
 }
 
 export function addCompileOptions(command: Command, dialect: Dialect): Command {
@@ -62,11 +44,7 @@ export function addCompileOptions(command: Command, dialect: Dialect): Command {
 
 function addCompilerOptions(command: Command, dialect: Dialect): Command {
   return command
-    .addOption(
-      new Option("--dialect <name>", "language to accept")
-        .choices(["pan", "vmcs"])
-        .default(dialect),
-    )
+    .addOption(dialectOption(dialect))
     .addOption(
       repeatable(
         "--include-path <dirs>",
@@ -93,35 +71,6 @@ function addDebuggingOptions(command: Command): Command {
     .option("--log-file <file>", "file of the log");
 }
 
-/** Parses words with commander; what it refuses is a usage error, and asking for help is an answer. */
-export function parseCommand(
-  command: Command,
-  args: readonly string[],
-  { terminal, inspect, commands }: Environment,
-): "run" | "helped" {
-  orderOptions(command);
-  const entry = commands?.find(({ name }) => command.name() === `vmcs ${name}`);
-  if (entry !== undefined && command.description() === "")
-    command.description(sentence(entry.summary));
-  if (inspect !== undefined) {
-    inspect(command);
-    return "helped";
-  }
-  command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: () => undefined });
-  try {
-    command.parse([...args], { from: "user" });
-    return "run";
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return "helped";
-    throw new UsageError(usageProblem(error, command));
-  }
-}
-
-function sentence(summary: string): string {
-  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
-}
-
 export function compileOptions(
   raw: RawCompileOptions,
   files: readonly string[],
@@ -144,11 +93,6 @@ export function compileOptions(
 function limit(option: string, text: string): number {
   const number = wholeNumber(option, text);
   return number === 0 ? Number.MAX_SAFE_INTEGER : number;
-}
-
-export function wholeNumber(option: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(diagnostic("not-a-whole-number", noSpan, { option, given: text }));
 }
 
 /**

@@ -6,12 +6,18 @@ import { reportFormats } from "../diagnostics/reports/registry.ts";
 import { memoryHost } from "../host/memory/memory-host.ts";
 import { backends } from "../spawn/registry.ts";
 import { logTypes } from "./call-log.ts";
-import type { CommandEntry, Environment, RunCommand } from "./command.ts";
+import {
+  type CallableCommand,
+  type CommandEntry,
+  callableCommands,
+  type Environment,
+  type RunCommand,
+} from "./command.ts";
+import { offeredFormats } from "./common-options.ts";
 
-export interface CommandDescription {
+export interface CommandDescription extends Pick<CallableCommand, "summary" | "entry"> {
   /** Behind `vmcs`: `compile`, `rules learn`. */
   readonly name: string;
-  readonly summary: string;
   readonly arguments: readonly ArgumentDescription[];
   readonly options: readonly OptionDescription[];
 }
@@ -49,27 +55,31 @@ export async function describeCommands(
   entries: readonly CommandEntry[],
 ): Promise<readonly CommandDescription[]> {
   const described: CommandDescription[] = [];
-  for (const entry of entries) {
-    const calls = entry.actions?.map((action) => [action]) ?? [[]];
-    for (const words of calls) {
-      const name = [entry.name, ...words].join(" ");
-      described.push(descriptionOf(name, entry.summary, await inspected(entry, words)));
-    }
-  }
+  for (const command of callableCommands(entries)) described.push(await describe(command));
   return described;
 }
 
 /** `panc`, which is a program of its own: its name has no `vmcs` in front of it. */
 export async function describeReference(): Promise<CommandDescription> {
+  const entry = { name: "panc", summary: "compile Pan templates as the reference compiler does" };
   const load = async (): Promise<RunCommand> => (await import("./commands/compile.ts")).pancCommand;
-  const summary = "compile Pan templates as the reference compiler does";
-  return descriptionOf("panc", summary, await inspected({ name: "panc", load }, []));
+  return describe({ ...entry, entry, load });
 }
 
-async function inspected(
-  entry: Pick<CommandEntry, "name" | "load">,
-  words: readonly string[],
-): Promise<Command> {
+async function describe(callable: CallableCommand): Promise<CommandDescription> {
+  const { name, summary, entry, load } = callable;
+  const command = await inspected(name, await load());
+  const help = command.createHelp();
+  return {
+    name,
+    summary,
+    entry: { name: entry.name, summary: entry.summary },
+    arguments: help.visibleArguments(command).map(describeArgument),
+    options: help.visibleOptions(command).map(describeOption),
+  };
+}
+
+async function inspected(name: string, run: RunCommand): Promise<Command> {
   let found: Command | undefined;
   const silent = (): void => undefined;
   const environment: Environment = {
@@ -79,20 +89,9 @@ async function inspected(
       found = command;
     },
   };
-  const run = await entry.load();
-  await run(words, environment);
-  invariant(found !== undefined, `${entry.name} tells its options before it does anything`);
+  await run([], environment);
+  invariant(found !== undefined, `${name} tells its options before it does anything`);
   return found;
-}
-
-function descriptionOf(name: string, summary: string, command: Command): CommandDescription {
-  const help = command.createHelp();
-  return {
-    name,
-    summary,
-    arguments: help.visibleArguments(command).map(describeArgument),
-    options: help.visibleOptions(command).map(describeOption),
-  };
 }
 
 function describeArgument(argument: Argument): ArgumentDescription {
@@ -134,17 +133,17 @@ function defaultOf({ defaultValue, defaultValueDescription }: Option): string | 
 }
 
 /** Options whose values are from a registry, and are lists or more than one word of it. */
-const listed: Readonly<Record<string, () => readonly string[]>> = {
-  "--diagnostics": () => reportFormats.map(({ name }) => name),
-  "--backend": () => backends.map(({ name }) => name),
-  "--formats": () => ["pan", "xml", "json", "text", "dot", "dep", "null"],
-  "--logging": () => logTypes,
-};
+const listed: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["--diagnostics", reportFormats.map(({ name }) => name)],
+  ["--backend", backends.map(({ name }) => name)],
+  ["--formats", offeredFormats],
+  ["--logging", logTypes],
+]);
 
 /** What options call their values says what these are. */
 function valuesOf(option: string, value: string | undefined): Values {
-  const known = Object.hasOwn(listed, option) ? listed[option] : undefined;
-  if (known !== undefined) return words(known());
+  const known = listed.get(option);
+  if (known !== undefined) return words(known);
   if (value === undefined) return { kind: "anything" };
   if (/^(?:dir|dirs|directory)$/.test(value)) return { kind: "directories" };
   return /^(?:file|files|path|paths)$/.test(value) ? { kind: "files" } : { kind: "anything" };

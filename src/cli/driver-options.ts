@@ -4,14 +4,14 @@ import type { Command } from "commander";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Threads } from "../host/threads.ts";
 import type { Threading } from "../pan/compiler/build-profiles.ts";
-import type { CompileSettings } from "../pan/compiler/settings.ts";
 import type { TreePlace } from "../pan/compiler/syntax-cache/syntax-cache.ts";
-import type { TemplateCache } from "../pan/compiler/template-store.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import { type RawCompileOptions, wholeNumber } from "./compile-options.ts";
+import { wholeNumber } from "./common-options.ts";
+import type { RawCompileOptions } from "./compile-options.ts";
 import { inGroup } from "./option-groups.ts";
 import { UsageError } from "./usage-error.ts";
+import { cacheDirectory } from "./user-directories.ts";
 
 export interface RawDriverOptions extends RawCompileOptions {
   readonly maxMemory?: string;
@@ -37,7 +37,7 @@ const leastMemory = 32;
 export async function threadingOf(
   raw: RawDriverOptions,
   environment: Environment,
-  worker: Worker = "compile-worker",
+  worker: Worker,
 ): Promise<Threading | undefined> {
   const said = wholeNumber("--nthread", raw.nthread);
   const memory = memoryOf(raw);
@@ -49,7 +49,7 @@ export async function threadingOf(
 }
 
 /** A bundled program of threads. */
-type Worker = "compile-worker" | "build-worker";
+export type Worker = "compile-worker" | "build-worker";
 
 async function threadsOfMachine(worker: Worker): Promise<Threads> {
   const { nodeThreads } = await import("../host/node/node-threads.ts");
@@ -73,13 +73,6 @@ export function stateFile(
   return host.resolve(`${directory}/${host.digest(outputDirectory).slice(0, 20)}.state`);
 }
 
-export function templatesFor(
-  { dialect, deprecationWarnings, debugInclude, debugExclude }: CompileSettings,
-  { templates }: Environment,
-): TemplateCache | undefined {
-  return templates?.(JSON.stringify([dialect, deprecationWarnings, debugInclude, debugExclude]));
-}
-
 /**
  * Where syntax trees are kept for an include path; undefined if there is no place for them, or nobody wants them. Only
  * a bundled program can tell whether it is the one that has kept them.
@@ -95,13 +88,6 @@ export function treePlace(
   if (cache === false || !isBundled || directory === undefined) return undefined;
   const key = JSON.stringify([compiler, dialect, ...includePath]);
   return { file: `${directory}/trees/${shortHash(key)}.trees`, key };
-}
-
-/** The user's, or none. */
-function cacheDirectory(host: Environment["host"]): string | undefined {
-  const home = host.environment("HOME");
-  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
-  return cache === undefined ? undefined : host.resolve(`${cache}/vmcs`);
 }
 
 /** A digest would load a library, and what has the same name has another key. */
@@ -120,9 +106,11 @@ function memoryOf({ maxMemory }: RawDriverOptions): number | undefined {
   if (memory === 0) return undefined;
   if (memory >= leastMemory) return memory;
   throw new UsageError(
-    diagnostic("wrong-usage", noSpan, {
-      problem: `--max-memory needs at least ${leastMemory} MB`,
-      command: "vmcs compile",
-    }),
+    diagnostic(
+      "wrong-usage",
+      noSpan,
+      { problem: `--max-memory needs at least ${leastMemory} MB`, command: "vmcs compile" },
+      { help: "Name more, or 0 for no limit." },
+    ),
   );
 }

@@ -1,12 +1,13 @@
 /** Files as they would be after edits: shown as a diff, tried before anything is written, and written together. */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { displayPath } from "../host/path.ts";
 import { unifiedDiff } from "../rules/edit/unified-diff.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
+import { writeListed } from "./write-files.ts";
 
 /** Edits by file, absolute; a file that does not exist is created. */
 export type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
@@ -40,18 +41,14 @@ export function editedHost(host: Host, edits: FileEdits): Host {
   };
 }
 
+/** What is wrong with edited texts: its places are in texts that nobody has. */
+export function withoutPlaces(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((one) => ({ ...one, span: noSpan, related: [], fixes: [] }));
+}
+
 /** Writes all of them or none, and lists them. */
-export function writeEdits(
-  edits: FileEdits,
-  { host, terminal }: Environment,
-): readonly Diagnostic[] {
-  const files = editedFiles(host, edits);
-  const problem = host.writeFiles(files);
-  if (problem !== undefined) return [diagnostic("output-unwritable", noSpan, { ...problem })];
-  for (const { path } of files) {
-    terminal.stdout(`${displayPath(host.currentDirectory, path)}\n`);
-  }
-  return [];
+export function writeEdits(edits: FileEdits, environment: Environment): readonly Diagnostic[] {
+  return writeListed(editedFiles(environment.host, edits), environment);
 }
 
 function editedFiles(

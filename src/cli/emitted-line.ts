@@ -78,7 +78,7 @@ export interface Secrets {
  * Stands in for secrets: nobody needs them to tell where they are. What stands in for one differs from what stands in
  * for another, so that it shows which is where.
  */
-export function secretStandIns({ host }: Environment): Secrets {
+export function secretStandIns({ host }: Pick<Environment, "host">): Secrets {
   const known = new Set<string>();
   return {
     read(reference) {
@@ -88,13 +88,25 @@ export function secretStandIns({ host }: Environment): Secrets {
     },
     hides(line, stored) {
       if (line === stored) return true;
-      const [used] = [...known].filter((standIn) => line.includes(standIn));
-      if (used === undefined) return false;
-      const [before = "", after = ""] = line.split(used);
-      return stored.startsWith(before) && stored.endsWith(after);
+      const isUsed = [...known].some((standIn) => line.includes(standIn));
+      // The digits of a digest mean nothing but themselves.
+      return isUsed && hasInOrder(stored, line.split(new RegExp([...known].join("|"))));
     },
     redact: (text) => [...known].reduce((shown, one) => shown.replaceAll(one, "(secret)"), text),
   };
+}
+
+/** Whether a text begins with the first part, ends with the last one, and has the others between them. */
+function hasInOrder(text: string, [first = "", ...others]: readonly string[]): boolean {
+  const last = others.pop() ?? "";
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let end = first.length;
+  for (const part of others) {
+    const start = text.indexOf(part, end);
+    if (start < 0) return false;
+    end = start + part.length;
+  }
+  return end <= text.length - last.length;
 }
 
 /** The file that is meant by a path: its name below the output directory is the longest end of the path. */

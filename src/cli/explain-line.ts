@@ -4,24 +4,27 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnosti
 import { directoryOf, displayPath } from "../host/path.ts";
 import { emittedFiles } from "../origins/emitted-files.ts";
 import type { LineOrigin, OriginSource } from "../origins/line-origins.ts";
+import type { ProfileReport } from "../pan/compiler/build-report.ts";
 import { decodeState } from "../pan/compiler/incremental/build-state.ts";
-import { peekAt } from "../pan/evaluator/write-log.ts";
-import { explainPath } from "../pan/history/explain-path.ts";
+
 import { compileHistories, type ProfileHistory } from "../pan/history/profile-history.ts";
-import { shownValue } from "../pan/history/shown-value.ts";
+
 import { profileFormats } from "../pan/profile/registry.ts";
-import { formatTerms } from "../pan/tree/path.ts";
-import { isResource } from "../pan/tree/value.ts";
+
 import type { Project } from "../pipeline/project/find-project.ts";
 import { additionsOf } from "../pipeline/rules/additions.ts";
-import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
-import {
-  hasRules,
-  type ResolvedProfile,
-  resolveProfile,
-} from "../pipeline/rules/resolve-profile.ts";
+import { resolveBySet } from "../pipeline/rules/resolve-by-set.ts";
 import { loadRuleSet, type RuleSet } from "../pipeline/rules/rule-set.ts";
-import { rulesOfPath } from "../pipeline/rules/rules-of-path.ts";
+
+import { sourceDigest } from "../pipeline/source-digest.ts";
+import { answeredPath } from "../show/answered-path.ts";
+import type { AnsweredPath } from "../show/explained.ts";
+import type { ExplainedLine, ExplainedSource } from "../show/explained-line.ts";
+import { lineJson } from "../show/line-json.ts";
+import { lineText } from "../show/line-text.ts";
+import { placesIn } from "../show/places.ts";
+import { jsonText } from "../show/resolution-json.ts";
+import { sourceLines } from "../show/source-lines.ts";
 import { backends } from "../spawn/registry.ts";
 import { closestName } from "../text/did-you-mean.ts";
 import { noSpan } from "../text/span.ts";
@@ -35,14 +38,7 @@ import { type InputWords, inputWords } from "./project.ts";
 import { filesOf } from "./resolve-files.ts";
 import { ruleSourcesIfWanted, wantsLaws } from "./rule-options.ts";
 import { prepareCompile, withIncludePath } from "./run-compile.ts";
-import type { AnsweredPath } from "./show/explained.ts";
-import type { ExplainedLine, ExplainedSource } from "./show/explained-line.ts";
-import { lineJson } from "./show/line-json.ts";
-import { lineText } from "./show/line-text.ts";
-import { placesIn } from "./show/places.ts";
-import { jsonText } from "./show/resolution-json.ts";
-import { sourceLines } from "./show/source-lines.ts";
-import { sourceDigest } from "./source-digest.ts";
+import { sha256 } from "./sha256.ts";
 
 export interface RawLineOptions extends RawExplainOptions {
   readonly xenRelease: string;
@@ -65,13 +61,15 @@ export async function explainLineOf(
   const input = descriptions({ asked, words, project, raw }, environment);
   const prepared = await prepareCompile(input, raw, environment, true);
   const sources = ruleSourcesIfWanted(raw, wantsLaws(project), environment);
-  const set = sources && (await loadRuleSet(host, sources, prepared.options));
+  const set =
+    sources && (await loadRuleSet(host, sources, prepared.options, environment.templates));
   const search = new Search(asked, raw, set, environment);
   const output = compileHistories({
     host,
     files: prepared.files,
     options: withIncludePath(prepared.options, set?.includePath ?? []),
     print: (text) => terminal.stderr(`${text}\n`),
+    cache: prepared.templates,
     onProfile: (history) => search.look(history),
   });
   const text = (file: string): string | undefined => output.text(file) ?? set?.text(file);
@@ -124,39 +122,13 @@ function lastBuilt(
   }
 }
 
-function objectOf({
-  name,
-  lookups,
-}: {
-  readonly name: string;
-  readonly lookups: readonly {
-    readonly kind: string;
-    readonly name: string;
-    readonly found: string | undefined;
-  }[];
-}): readonly string[] {
+function objectOf({ name, lookups }: Pick<ProfileReport, "name" | "lookups">): readonly string[] {
   const own = lookups.find((lookup) => lookup.kind === "object" && lookup.name === name);
   return own?.found === undefined ? [] : [own.found];
 }
 
+/** The history of a path; undefined of what is none. */
 type Answer = (source: OriginSource) => AnsweredPath | undefined;
-
-/** The histories of paths. */
-function answers(history: ProfileHistory, completed: ResolvedProfile | undefined): Answer {
-  const { root } = history.profile;
-  return (source) => {
-    if (source.kind !== "path") return undefined;
-    const { terms } = source;
-    const value = completed && peekAt(completed.profile.root, terms);
-    const isOfRules = value !== undefined && !isResource(value) && value !== peekAt(root, terms);
-    return {
-      explanation: explainPath(history, terms),
-      rules: completed?.result && rulesOfPath(completed.result, formatTerms(terms)),
-      completed: isOfRules ? shownValue(value) : undefined,
-      leaves: undefined,
-    };
-  };
-}
 
 /** Looks for the file among those of each profile, and explains its line as long as the profile is there. */
 class Search {
@@ -188,13 +160,13 @@ class Search {
   look(history: ProfileHistory): void {
     if (history.state !== "sound") return;
     const { environment, raw, stored } = this;
-    const completed = this.completed(history);
+    const completed = this.set && resolveBySet(history.profile, this.set);
     const profile = completed?.profile ?? history.profile;
     const additions = completed?.result === undefined ? [] : additionsOf(completed.result.resolved);
     const secrets = secretStandIns(environment);
     const files = emittedFiles({
       profile,
-      digest: sourceDigest(profile, additions, environment),
+      digest: sourceDigest(profile, additions, environment.host, sha256),
       formats: profileFormats,
       backends,
       options: {
@@ -222,7 +194,8 @@ class Search {
     this.diagnostics = found.diagnostics;
     const text = secrets.redact(origins.lines[found.line - 1] ?? "");
     const shown = origins.of(found.line);
-    const answer = answers(history, completed);
+    const answer: Answer = (source) =>
+      source.kind === "path" ? answeredPath(history, completed, source.terms) : undefined;
     this.line = {
       file: displayPath(environment.host.currentDirectory, this.path),
       line: this.asked.line,
@@ -241,20 +214,12 @@ class Search {
   absent(): Diagnostic {
     const name = this.path.slice(this.path.lastIndexOf("/") + 1);
     const guess = closestName(name, this.names);
-    const help = guess === undefined ? undefined : `Did you mean ${guess}?`;
+    const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
     return diagnostic("file-not-emitted", noSpan, { path: this.asked.file }, { help });
   }
 
   private display(path: string): string {
     return displayPath(this.environment.host.currentDirectory, path);
-  }
-
-  /** With what rules complete, as a build has it; undefined where no rule speaks of the profile. */
-  private completed({ profile }: ProfileHistory): ResolvedProfile | undefined {
-    const { set } = this;
-    if (set?.isSound !== true) return undefined;
-    const repositories = repositoriesFor(profile, set);
-    return hasRules(profile, repositories) ? resolveProfile(profile, repositories) : undefined;
   }
 
   private explained(

@@ -1,41 +1,33 @@
 /** `vmcs explain PATH`: what has written a value in each profile, and what checks it. */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, errorsOf } from "../diagnostics/diagnostic.ts";
 import { displayPath } from "../host/path.ts";
 import { peekAt } from "../pan/evaluator/write-log.ts";
 import { anyTerm, leavesBelow, matchingPaths } from "../pan/history/expand-path.ts";
 import { explainPath } from "../pan/history/explain-path.ts";
-import type { ShownValue } from "../pan/history/explanation.ts";
 import { compileHistories, type ProfileHistory } from "../pan/history/profile-history.ts";
-import { shownValue } from "../pan/history/shown-value.ts";
-import { formatTerms } from "../pan/tree/path.ts";
 import type { Term } from "../pan/tree/term.ts";
-import { isResource, type Value } from "../pan/tree/value.ts";
+import { isResource } from "../pan/tree/value.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
-import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
-import {
-  hasRules,
-  type ResolvedProfile,
-  resolveProfile,
-} from "../pipeline/rules/resolve-profile.ts";
+import { resolveBySet } from "../pipeline/rules/resolve-by-set.ts";
 import { loadRuleSet, type RuleSet } from "../pipeline/rules/rule-set.ts";
-import { rulesOfPath } from "../pipeline/rules/rules-of-path.ts";
+import { answeredPath } from "../show/answered-path.ts";
+import type { AnsweredPath, ExplainedProfile } from "../show/explained.ts";
+import { explanationJson } from "../show/explanation-json.ts";
+import { explanationText, tableText } from "../show/explanation-text.ts";
+import { type Places, placesIn } from "../show/places.ts";
+import { jsonText } from "../show/resolution-json.ts";
+import { sourceLines } from "../show/source-lines.ts";
+import type { Sources } from "../show/write-text.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import { type RawCompileOptions, wholeNumber } from "./compile-options.ts";
+import { wholeNumber } from "./common-options.ts";
+import type { RawCompileOptions } from "./compile-options.ts";
 import type { Outcome } from "./finish.ts";
 import { type PathArgument, pathArgument } from "./path-arguments.ts";
 import { filesOf } from "./resolve-files.ts";
 import { type RawRuleOptions, ruleSourcesIfWanted, wantsLaws } from "./rule-options.ts";
 import { prepareCompile, withIncludePath } from "./run-compile.ts";
-import type { AnsweredPath, ExplainedProfile } from "./show/explained.ts";
-import { explanationJson } from "./show/explanation-json.ts";
-import { explanationText, tableText } from "./show/explanation-text.ts";
-import { type Places, placesIn } from "./show/places.ts";
-import { jsonText } from "./show/resolution-json.ts";
-import { sourceLines } from "./show/source-lines.ts";
-import type { Sources } from "./show/write-text.ts";
 
 export interface RawExplainOptions extends RawCompileOptions, RawRuleOptions {
   readonly output: "text" | "json";
@@ -68,7 +60,8 @@ export async function explainPathOf(
   const depth = raw.depth === "all" ? Number.POSITIVE_INFINITY : wholeNumber("--depth", raw.depth);
   const prepared = await prepareCompile(filesOf(words, project), raw, environment, true);
   const sources = ruleSourcesIfWanted(raw, wantsLaws(project), environment);
-  const set = sources && (await loadRuleSet(host, sources, prepared.options));
+  const set =
+    sources && (await loadRuleSet(host, sources, prepared.options, environment.templates));
   const options = withIncludePath(prepared.options, set?.includePath ?? []);
   const found: Diagnostic[] = [...prepared.diagnostics, ...(set?.diagnostics ?? [])];
   const profiles: ExplainedProfile[] = [];
@@ -78,6 +71,7 @@ export async function explainPathOf(
     files: prepared.files,
     options,
     print: (text) => terminal.stderr(`${text}\n`),
+    cache: prepared.templates,
     onProfile: (history) => {
       const answer = answerOf(history, asked, { depth, full: raw.full === true }, set);
       profiles.push(answer);
@@ -95,7 +89,7 @@ export async function explainPathOf(
       : textOf(answers, asked, raw.full === true, { places, line: sourceLines(text) }),
   );
   // Warnings are not about the path.
-  const errors = [...found, ...output.diagnostics].filter(isError);
+  const errors = errorsOf([...found, ...output.diagnostics]);
   return { diagnostics: [...errors, ...(isFound ? [] : missing)], to: raw.diagnostics, text };
 }
 
@@ -130,11 +124,10 @@ function answerOf(
 ): ExplainedProfile {
   const { profile, state } = history;
   const paths = terms.includes(anyTerm) ? matchingPaths(profile.root, terms) : [terms];
-  const judged = set === undefined ? undefined : resolved(history, set);
+  // Rules are asked only of what could be resolved.
+  const resolved = state === "sound" && set !== undefined ? resolveBySet(profile, set) : undefined;
   const answer = (one: readonly Term[]): AnsweredPath => ({
-    explanation: explainPath(history, one),
-    rules: judged?.result && rulesOfPath(judged.result, formatTerms(one)),
-    completed: judged && completedValue(profile.root, judged.profile.root, one),
+    ...answeredPath(history, resolved, one),
     leaves: leavesOf(history, one, depth),
   });
   const all = full ? paths.flatMap((one) => leafTerms(history, one, depth)) : paths;
@@ -162,35 +155,18 @@ function leafTerms(
   return value === undefined ? [terms] : leavesBelow(value, terms, depth);
 }
 
-/** Rules are asked only of what could be resolved. */
-function resolved({ profile, state }: ProfileHistory, set: RuleSet): ResolvedProfile | undefined {
-  if (state !== "sound" || !set.isSound) return undefined;
-  const repositories = repositoriesFor(profile, set);
-  if (!hasRules(profile, repositories)) return undefined;
-  return resolveProfile(profile, repositories);
-}
-
-/** What rules put there, where the templates have put something else or nothing. */
-function completedValue(
-  given: Value,
-  completed: Value,
-  terms: readonly Term[],
-): ShownValue | undefined {
-  const value = peekAt(completed, terms);
-  if (value === undefined || isResource(value) || value === peekAt(given, terms)) return undefined;
-  return shownValue(value);
-}
-
 function rowsOf({ explanation, leaves }: AnsweredPath): readonly AnsweredPath["explanation"][] {
   return leaves === undefined || leaves.length === 0 ? [explanation] : leaves;
 }
 
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "error";
-}
-
 function hasPattern({ terms }: PathArgument): boolean {
   return terms.includes(anyTerm);
+}
+
+/** What to do where a package is not found: templates write few of those that a machine gets. */
+function ofRules([root, kind, name]: readonly Term[]): string | undefined {
+  if (root !== "software" || kind !== "packages" || name === undefined) return undefined;
+  return `If rules should add it, name their repositories with --rules; 'vmcs why /software/packages/${name}' tells why they do.`;
 }
 
 /** Whether there is nothing to tell of the path. */
@@ -206,9 +182,9 @@ function isEmpty({ paths, state }: ExplainedProfile): boolean {
   );
 }
 
-function absent(profile: ExplainedProfile, { path }: PathArgument): Diagnostic {
+function absent(profile: ExplainedProfile, { path, terms }: PathArgument): Diagnostic {
   const guess = profile.paths[0]?.explanation.guess;
-  const help = guess === undefined ? undefined : `Did you mean ${guess}?`;
+  const help = guess === undefined ? ofRules(terms) : `Did you mean ${guess}?`;
   const span = { ...noSpan, file: profile.file };
   return diagnostic("path-not-written", span, { path, profile: profile.name }, { help });
 }

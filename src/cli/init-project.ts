@@ -5,8 +5,10 @@
  * CI in `examples/ci`. Only what belongs to the directory rather than to the project is made here.
  */
 
+import { compareCodeUnits } from "../base/compare.ts";
 import type { Host, OutputFile } from "../host/host.ts";
-import { jsonText } from "./show/resolution-json.ts";
+import { jsonText } from "../show/resolution-json.ts";
+import { packagedFolder } from "./packaged-templates.ts";
 import { version } from "./version.ts";
 
 export interface Starter {
@@ -52,14 +54,11 @@ export interface PlannedFiles {
   readonly hasManifest: boolean;
 }
 
-const packaged = (folder: string): string =>
-  decodeURIComponent(new URL(`../../${folder}`, import.meta.url).pathname);
-
 export function plannedFiles(host: Host, { starter, ci, directory }: NewProject): PlannedFiles {
   const manifest = `${directory}/package.json`;
   const hasManifest = host.kind(manifest) !== "missing";
   const own = [
-    ...filesBelow(host, packaged(`starters/${starter.name}`)),
+    ...filesBelow(host, packagedFolder(`starters/${starter.name}`)),
     ...(ci === "none" ? [] : [ciFile(host, ci)]),
     ...(starter.make === "compile" ? [keptDirectory] : []),
   ].map(({ path, content }) => ({ path: `${directory}/${path}`, content }));
@@ -68,7 +67,7 @@ export function plannedFiles(host: Host, { starter, ci, directory }: NewProject)
     ...ignoreFile(host, directory, ignoredPaths(starter, ci)),
   ];
   const inTheWay = own.flatMap(({ path }) => obstacle(host, directory, path));
-  const files = [...own, ...shared].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = [...own, ...shared].sort((a, b) => compareCodeUnits(a.path, b.path));
   return { files, inTheWay: [...new Set(inTheWay)].sort(), hasManifest };
 }
 
@@ -96,7 +95,7 @@ function ignoreFile(
 
 function ciFile(host: Host, service: CiService): OutputFile {
   const { from, to } = ciServices[service];
-  return { path: to, content: host.readText(packaged(`examples/ci/${from}`)) ?? "" };
+  return { path: to, content: host.readText(packagedFolder(`examples/ci/${from}`)) ?? "" };
 }
 
 function manifestText(): string {

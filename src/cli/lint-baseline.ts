@@ -9,10 +9,11 @@ import {
   withoutKnown,
   writeBaseline,
 } from "../pan/linter/baseline.ts";
+import { countOf } from "../show/diff-words.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import { countOf } from "./show/diff-words.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeNamed } from "./write-files.ts";
 
 type Text = BaselineSource["text"];
 
@@ -43,10 +44,7 @@ export function storeBaseline(
 ): readonly Diagnostic[] {
   const file = host.resolve(path);
   const content = writeBaseline(baselineOf(diagnostics, sourceFor(file, text)));
-  const problem = host.writeFiles([{ path: file, content }]);
-  if (problem !== undefined) {
-    throw new UsageError(diagnostic("output-unwritable", noSpan, { path, reason: problem.reason }));
-  }
+  writeNamed(path, content, { host });
   const findings = diagnostics.filter(({ category }) => category === "lint");
   const files = new Set(findings.map(({ span }) => span.file)).size;
   const shown = displayPath(host.currentDirectory, file);

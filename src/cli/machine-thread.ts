@@ -7,5 +7,5 @@ import { type MachinePlan, machineWork } from "./machine-work.ts";
 
 export function serveMachines(): void {
   const host = nodeHost();
-  serveJobs(threadPort(), host, (plan) => machineWork(plan as MachinePlan, host));
+  serveJobs(threadPort(), host, (plan) => machineWork(plan as MachinePlan, { host }));
 }

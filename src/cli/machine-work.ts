@@ -8,12 +8,15 @@ import type { FinishedProfile, ProfileWork } from "../pan/compiler/profile-work.
 import { type CompileSettings, optionsOf } from "../pan/compiler/settings.ts";
 import type { ProfileFormat } from "../pan/profile/profile.ts";
 import { profileFileName, profileText } from "../pan/profile/write-profile.ts";
+import { buildProfile } from "../pipeline/build-profile.ts";
 import { describesMachine } from "../pipeline/describes-machine.ts";
 import type { RuleSources } from "../pipeline/rules/rule-set.ts";
-import { buildProfile } from "./machine-profile.ts";
+import { sourceDigest } from "../pipeline/source-digest.ts";
+import type { Environment } from "./command.ts";
 import { profileFormats } from "./profile-formats.ts";
 import { ruleRun } from "./rule-run.ts";
 import { anySecret, secretsOf } from "./secrets.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Plain data: it goes to other threads, and decides with all else whether an earlier build holds. */
 export interface MachinePlan {
@@ -36,13 +39,16 @@ export interface MachineWork extends ProfileWork {
   readonly newReads: () => readonly SharedRead[];
 }
 
-export async function machineWork(plan: MachinePlan, host: Host): Promise<MachineWork> {
+export async function machineWork(
+  plan: MachinePlan,
+  { host, templates }: Pick<Environment, "host" | "templates">,
+): Promise<MachineWork> {
   const { settings, sources, locked, output } = plan;
   const cached = sources?.cache === undefined ? [] : [sources.cache];
   const { host: noting, newReads } = noteReads(host, cached);
-  const rules = await ruleRun(sources, locked, optionsOf(settings), { host: noting });
+  const rules = await ruleRun(sources, locked, optionsOf(settings), { host: noting, templates });
   const formats = output === undefined ? [] : profileFormats(output.formats);
-  const digesting = { host: withMemory(host) };
+  const digesting = withMemory(host);
   return {
     includePath: rules.includePath,
     diagnostics: rules.diagnostics,
@@ -61,7 +67,9 @@ export async function machineWork(plan: MachinePlan, host: Host): Promise<Machin
           return output === undefined ? anySecret(reference) : secrets.read(reference);
         },
       };
-      const built = buildProfile(judged, target, digesting);
+      const { profile: completed, additions } = judged;
+      const digest = sourceDigest(completed, additions, digesting, sha256);
+      const built = buildProfile(completed, digest, target);
       const found = [...diagnostics, ...built.diagnostics, ...secrets.diagnostics];
       const isWritten = output !== undefined && built.files.length > 0 && judged.isSound;
       const made = isWritten

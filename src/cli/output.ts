@@ -1,14 +1,12 @@
 /** Files that a command writes: no two machines write the same one, and each is listed. */
 
-import { createHash } from "node:crypto";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../host/host.ts";
-import { displayPath } from "../host/path.ts";
 import type { SpawnedFile } from "../spawn/spawn-result.ts";
-import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { refuseDirectory } from "./need-directory.ts";
-import { type OutputConflict, outputConflicts } from "./output-conflict.ts";
+import { outputClaims } from "./output-conflict.ts";
+import { writeListed } from "./write-files.ts";
 
 /** A file by its path below the output directory. */
 export type NamedFile = Omit<SpawnedFile, "content"> & Pick<OutputFile, "content">;
@@ -22,41 +20,24 @@ export interface Output {
   readonly write: (files: readonly NamedFile[]) => readonly Diagnostic[];
 }
 
-interface Claim {
-  readonly owner: string;
-  readonly digest: string;
-}
-
-export function outputTo(path: string, { host, terminal }: Environment): Output {
+export function outputTo(path: string, environment: Environment): Output {
+  const { host } = environment;
   const directory = host.resolve(path);
   if (host.kind(directory) === "file") refuseDirectory("output", path, true);
-  const claims = new Map<string, Claim>();
+  const claim = outputClaims();
   return {
     directory,
     claim: (owner, files) =>
-      outputConflicts(files.flatMap((file) => claimFile(claims, owner, file) ?? [])),
-    write(files) {
-      const problem = host.writeFiles(files.map((file) => outputFile(directory, file)));
-      if (problem !== undefined) return [diagnostic("output-unwritable", noSpan, { ...problem })];
-      for (const { name } of files) {
-        terminal.stdout(`${displayPath(host.currentDirectory, `${directory}/${name}`)}\n`);
-      }
-      return [];
-    },
+      claim(
+        owner,
+        files.map(({ name, content }) => ({ name, digest: host.digest(content) })),
+      ),
+    write: (files) =>
+      writeListed(
+        files.map((file) => outputFile(directory, file)),
+        environment,
+      ),
   };
-}
-
-/** Machines may share a file, such as that of a network, if they agree on it. */
-function claimFile(
-  claims: Map<string, Claim>,
-  owner: string,
-  { name, content }: NamedFile,
-): OutputConflict | undefined {
-  const digest = createHash("sha1").update(content).digest("base64");
-  const earlier = claims.get(name);
-  claims.set(name, earlier ?? { owner, digest });
-  if (earlier === undefined || earlier.digest === digest) return undefined;
-  return { name, first: earlier.owner, second: owner };
 }
 
 function outputFile(

@@ -1,8 +1,10 @@
-/** The templates that come with the package. */
+/** What comes with the package: templates, and other folders beside them. */
 
-export const packagedTemplates = decodeURIComponent(
-  new URL("../../templates", import.meta.url).pathname,
-);
+export function packagedFolder(path: string): string {
+  return decodeURIComponent(new URL(`../../${path}`, import.meta.url).pathname);
+}
+
+export const packagedTemplates = packagedFolder("templates");
 
 export function isPackaged(file: string): boolean {
   return file.startsWith(`${packagedTemplates}/`);

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { formatTerms } from "../pan/tree/path.ts";
+import { formatTerms, type PathProblem } from "../pan/tree/path.ts";
 import type { Term } from "../pan/tree/term.ts";
 import { rulePath } from "../rules/language/rule-path.ts";
 import { noSpan } from "../text/span.ts";
@@ -17,8 +17,12 @@ export interface PathArgument {
 /** The path in its canonical spelling: the paper's aliases work here as they do in rules. */
 export function pathArgument(given: string): PathArgument {
   const parsed = given.startsWith("/") ? rulePath(given, undefined) : undefined;
-  if (parsed === undefined || typeof parsed === "string" || "problem" in parsed) {
+  if (parsed === undefined || typeof parsed === "string") {
     throw new UsageError(malformedPath(given));
+  }
+  if ("problem" in parsed) {
+    const help = helpForStep(parsed);
+    throw new UsageError(diagnostic("path-argument-malformed", noSpan, { given }, { help }));
   }
   return { path: formatTerms(parsed.terms), terms: parsed.terms };
 }
@@ -35,6 +39,12 @@ function helpFor(given: string): string | undefined {
   const [first = ""] = given.split("/");
   const path = roots.has(first) ? `/${given}` : `/software/packages/${given}`;
   return /^[\w+.-]+(?:\/[\w+.-]+)*$/.test(given) ? `Did you mean ${path}?` : undefined;
+}
+
+function helpForStep({ problem, text }: PathProblem): string {
+  if (problem === "empty") return "A step of it is empty.";
+  if (problem === "invalid-key") return `A key such as '${text}' stands in braces: {${text}}.`;
+  return `'${text}' is neither a key nor an index.`;
 }
 
 const roots: ReadonlySet<string> = new Set([

@@ -3,16 +3,18 @@
 import { closestName } from "../text/did-you-mean.ts";
 
 export function platformMeant(name: string, known: readonly string[]): string | undefined {
-  const platform = Object.hasOwn(programs, name) ? programs[name] : undefined;
+  const platform = programs.get(name);
   return platform !== undefined && known.includes(platform) ? platform : closestName(name, known);
 }
 
-const programs: Readonly<Record<string, string>> = {
-  xl: "xen",
-  xm: "xen",
-  kvm: "libvirt",
-  qemu: "libvirt",
-  virsh: "libvirt",
-  nocloud: "cloud-init",
-  disk: "image",
-};
+const programs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    xl: "xen",
+    xm: "xen",
+    kvm: "libvirt",
+    qemu: "libvirt",
+    virsh: "libvirt",
+    nocloud: "cloud-init",
+    disk: "image",
+  }),
+);

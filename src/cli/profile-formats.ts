@@ -1,4 +1,4 @@
-/** The option `--formats`. */
+/** The value of the option `--formats`. */
 
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ProfileFormat } from "../pan/profile/profile.ts";

@@ -1,6 +1,7 @@
 /** All commands, in the order in which the help lists them. */
 
 import type { CommandEntry } from "./command.ts";
+import { rulesActions } from "./commands/rules/actions.ts";
 import { compileCommands } from "./compile-registry.ts";
 
 export const commands: readonly CommandEntry[] = [
@@ -86,7 +87,7 @@ export const commands: readonly CommandEntry[] = [
     name: "rules",
     group: "rules",
     summary: "import package lists, and learn rules from failed installations",
-    actions: ["import", "learn"],
+    actions: rulesActions,
     load: async () => (await import("./commands/rules.ts")).rulesCommand,
   },
   ...compileCommands,

@@ -18,6 +18,7 @@ import type { Environment } from "./command.ts";
 import { isPackaged } from "./packaged-templates.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
+import { writeNamed } from "./write-files.ts";
 
 export interface Destination {
   readonly format: ReportFormat;
@@ -69,7 +70,7 @@ function destination(option: string): Destination {
         "unknown-diagnostics-format",
         noSpan,
         { format: name, known: known.join(", ") },
-        help === undefined ? {} : { help },
+        { help },
       ),
     );
   }
@@ -99,7 +100,7 @@ export async function report(
     const palette = paletteFor(terminal.colors && file === undefined);
     const text = render(sorted, { ...context, palette });
     if (file === undefined) terminal[format.stream](text);
-    else writeReport(host, file, text);
+    else writeNamed(file, text, { host });
   }
 }
 
@@ -109,12 +110,6 @@ function repositoryRoot(host: Host): string {
     if (host.kind(`${directory}/.git`) !== "missing") return directory;
     if (directory === directoryOf(directory)) return host.currentDirectory;
   }
-}
-
-function writeReport(host: Host, path: string, content: string): void {
-  const problem = host.writeFiles([{ path, content }]);
-  if (problem === undefined) return;
-  throw new UsageError(diagnostic("output-unwritable", noSpan, { path, reason: problem.reason }));
 }
 
 function splitOnce(text: string, separator: string): readonly [string, string | undefined] {

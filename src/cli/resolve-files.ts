@@ -59,7 +59,7 @@ export async function resolveFiles(
   const { host } = environment;
   const locks = await locksOf(raw, environment);
   const plain = await prepareCompile(input, raw, environment, true);
-  const set = await loadRuleSet(host, sources, plain.options);
+  const set = await loadRuleSet(host, sources, plain.options, environment.templates);
   const prepared = { ...plain, options: withIncludePath(plain.options, set.includePath) };
   const compiled = compileAll(request, prepared, environment);
   const diagnostics = [...set.diagnostics, ...compiled.diagnostics];
@@ -92,8 +92,8 @@ function compileAll(
   environment: Environment,
 ): Compiled {
   if (isPartial) {
-    const { files, options, diagnostics } = prepared;
-    const partial = partialProfiles(environment.host, files, options);
+    const { files, options, diagnostics, templates } = prepared;
+    const partial = partialProfiles(environment.host, files, options, templates);
     return { ...partial, diagnostics: [...diagnostics, ...partial.diagnostics] };
   }
   const profiles: CompiledProfile[] = [];

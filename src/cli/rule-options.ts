@@ -6,10 +6,12 @@ import type { Project } from "../pipeline/project/find-project.ts";
 import type { RuleSources } from "../pipeline/rules/rule-set.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
-import { repeatable } from "./compile-options.ts";
+import { repeatable } from "./common-options.ts";
 import { needDirectory } from "./need-directory.ts";
 import { inGroup } from "./option-groups.ts";
+import { packagedFolder } from "./packaged-templates.ts";
 import { UsageError } from "./usage-error.ts";
+import { cacheDirectory } from "./user-directories.ts";
 
 /** Values as commander gives them. */
 export interface RawRuleOptions {
@@ -59,13 +61,11 @@ export function addLocked(command: Command): Command {
   );
 }
 
-const rulesDirectory = decodeURIComponent(new URL("../../rules", import.meta.url).pathname);
-
 /** The laws of machines that come with the package. */
-const packagedLaws = `${rulesDirectory}/rr`;
+const packagedLaws = packagedFolder("rules/rr");
 
 /** What is best, by workload, as it comes with the package. */
-const packagedAdvice = `${rulesDirectory}/sr`;
+const packagedAdvice = packagedFolder("rules/sr");
 
 /** Both, and where indexes are kept, for whoever goes by project files alone. */
 export function packagedRules({ host }: Pick<Environment, "host">) {
@@ -102,9 +102,8 @@ export function ruleSources(
 
 /** In the user's cache, beside the states of builds. */
 function indexCache(host: Environment["host"]): string | undefined {
-  const home = host.environment("HOME");
-  const cache = host.environment("XDG_CACHE_HOME") || (home ? `${home}/.cache` : undefined);
-  return cache === undefined ? undefined : host.resolve(`${cache}/vmcs/packages`);
+  const cache = cacheDirectory(host);
+  return cache === undefined ? undefined : `${cache}/packages`;
 }
 
 /** Undefined where the command line wants no rules at all. */

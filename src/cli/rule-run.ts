@@ -53,7 +53,7 @@ export async function ruleRun(
   sources: RuleSources | undefined,
   locked: string | undefined,
   options: CompileOptions,
-  environment: Pick<Environment, "host">,
+  environment: Pick<Environment, "host" | "templates">,
 ): Promise<RuleRun> {
   const locks = await locksFor(locked, sources, environment);
   // In our own dialect each template may have rules, and machines have laws.
@@ -65,7 +65,7 @@ export async function ruleRun(
       options.dialect === "vmcs");
   if (!mayJudge) return noRules;
   const { judgeProfile, loadRuleSet } = await loadEngine();
-  const set = await loadRuleSet(environment.host, sources, options);
+  const set = await loadRuleSet(environment.host, sources, options, environment.templates);
   return {
     includePath: set.includePath,
     diagnostics: set.diagnostics,

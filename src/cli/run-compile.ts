@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type CompiledProfile, compile } from "../pan/compiler/compile.ts";
 import type { CompileOptions } from "../pan/compiler/options.ts";
+import type { TemplateCache } from "../pan/compiler/template-store.ts";
 import type { Counters } from "../pan/evaluator/counters.ts";
 import { callLog, logProblems } from "./call-log.ts";
 import type { Environment } from "./command.ts";
@@ -19,6 +20,8 @@ export interface Preparation {
   readonly options: CompileOptions;
   /** What is wrong with the files that were named. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Compiled templates of earlier commands of this process; undefined if each makes its own. */
+  readonly templates: TemplateCache | undefined;
 }
 
 export async function prepareCompile(
@@ -30,8 +33,17 @@ export async function prepareCompile(
   // A wrong value is refused before anything is done.
   destinations(raw.diagnostics);
   const { files, diagnostics: wrongFiles } = await inputFiles(input, environment);
-  const diagnostics = [...wrongFiles, ...logProblems(raw.logging, raw.logFile)];
-  return { files, diagnostics, options: compileOptions(raw, files, environment, build) };
+  const diagnostics = [...wrongFiles, ...logProblems(raw)];
+  const options = compileOptions(raw, files, environment, build);
+  return { files, diagnostics, options, templates: templatesFor(raw, environment) };
+}
+
+/** By the options that a compiled template depends on. */
+export function templatesFor(
+  { dialect, warnings, debug, debugNsInclude, debugNsExclude }: RawCompileOptions,
+  { templates }: Environment,
+): TemplateCache | undefined {
+  return templates?.(JSON.stringify([dialect, warnings, debug, debugNsInclude, debugNsExclude]));
 }
 
 /** The options with more directories to look in, before those of the package. */
@@ -52,12 +64,12 @@ export interface CompileRun {
 }
 
 export function runCompile(
-  { files, options, diagnostics }: Preparation,
+  { files, options, diagnostics, templates }: Preparation,
   raw: RawCompileOptions,
   { host, terminal }: Environment,
   onProfile: (profile: CompiledProfile) => void,
 ): CompileRun {
-  const log = callLog(raw.logging, host);
+  const log = callLog(raw, host);
   const passed: string[] = [];
   const output = compile({
     host,
@@ -65,15 +77,13 @@ export function runCompile(
     options,
     print: (text) => terminal.stderr(`${text}\n`),
     log: log?.note,
+    cache: templates,
     onProfile: (profile) => {
       passed.push(profile.file);
       onProfile(profile);
     },
   });
-  if (log !== undefined && raw.logFile !== undefined) {
-    host.writeFiles([{ path: host.resolve(raw.logFile), content: log.text() }]);
-  }
-  const found = [...diagnostics, ...output.diagnostics];
+  const found = [...diagnostics, ...output.diagnostics, ...(log?.write() ?? [])];
   return { ...output, diagnostics: found, files: files.length, passed };
 }
 

@@ -5,9 +5,10 @@
  * everything is built again. A profile with a secret in it is built each time: no digest of a secret is kept.
  */
 
+import { lazily } from "../base/lazily.ts";
 import type { Host, OutputFile } from "../host/host.ts";
 import { displayPath } from "../host/path.ts";
-import { type BuildWork, buildProfiles, type Delivered } from "../pan/compiler/build-profiles.ts";
+import type { BuildWork, Delivered } from "../pan/compiler/build-profiles.ts";
 import type { OutputMark } from "../pan/compiler/incremental/build-memory.ts";
 import {
   type BuildState,
@@ -21,21 +22,12 @@ import {
   type SharedRead,
 } from "../pan/compiler/incremental/shared-reads.ts";
 import { StoredMemory, whyNothingHolds } from "../pan/compiler/incremental/stored-memory.ts";
-import { callLog } from "./call-log.ts";
 import type { Environment } from "./command.ts";
-import {
-  isTalkative,
-  type RawDriverOptions,
-  stateFile,
-  templatesFor,
-  threadingOf,
-  treePlace,
-} from "./driver-options.ts";
+import { type BuildRun, compilerName, compileSettings, driveBuild } from "./drive-build.ts";
+import { isTalkative, type RawDriverOptions, stateFile } from "./driver-options.ts";
 import type { MachinePlan, MachineWork } from "./machine-work.ts";
-import { type OutputConflict, outputConflicts } from "./output-conflict.ts";
-import { progressLine } from "./progress.ts";
+import { outputClaims } from "./output-conflict.ts";
 import type { InputWords } from "./project.ts";
-import { type BuildRun, compilerName, settingsOf } from "./run-build.ts";
 import { prepareCompile, withIncludePath } from "./run-compile.ts";
 
 /** Takes what was written of each profile, in the order of the files. */
@@ -48,22 +40,19 @@ export async function runMachines(
   environment: Environment,
   onWritten: OnWritten = () => undefined,
 ): Promise<BuildRun> {
-  const { host, terminal } = environment;
+  const { host } = environment;
   const prepared = await prepareCompile(input, raw, environment, true);
-  const { files } = prepared;
-  const given = settingsOf(raw, prepared.options);
+  const given = compileSettings(raw, prepared.options);
   const whole: MachinePlan = { ...plan, settings: given };
   const store = stateStore(whole, raw, environment);
-  const own = once(async () => {
+  const own = lazily(async () => {
     const { machineWork } = await import("./machine-work.ts");
-    const made = await machineWork(whole, host);
+    const made = await machineWork(whole, environment);
     // Now, as perhaps no profile is sound enough to be judged.
     store?.noteReads(made.newReads());
     return made;
   });
-  const log = callLog(raw.logging, host);
-  const progress = progressLine();
-  const shared = store?.shared ?? (files.length === 0 ? nothingShared : sharedOf(await own()));
+  const shared = store?.shared ?? sharedOf(await own());
   const { includePath } = withIncludePath(prepared.options, shared.includePath);
   const memory = store?.memory(includePath, shared);
   const work: BuildWork = {
@@ -72,48 +61,26 @@ export async function runMachines(
     noteReads: (reads) => store?.noteReads(reads),
     deliver: delivery(host, plan.output?.directory ?? "", memory !== undefined, onWritten),
   };
-  try {
-    const output = await buildProfiles({
-      host,
-      files,
+  const run = await driveBuild(
+    {
+      prepared,
       settings: { ...given, includePath },
       output: { directory: "", formats: [], withDigests: memory !== undefined },
       work,
-      threading: await threadingOf(raw, environment, "build-worker"),
-      speech: { print: (text) => terminal.stderr(`${text}\n`), log: log?.note },
       memory,
-      cache: templatesFor(given, environment),
-      trees: treePlace(raw, includePath, compilerName, environment),
-      onProgress: progress.show,
-    });
-    if (log !== undefined && raw.logFile !== undefined) {
-      host.writeFiles([{ path: host.resolve(raw.logFile), content: log.text() }]);
-    }
-    return {
-      ...output,
-      diagnostics: [...prepared.diagnostics, ...shared.diagnostics, ...output.diagnostics],
-      files: files.length,
-      isIncremental: memory !== undefined,
-    };
-  } finally {
-    progress.clear();
-  }
+      cache: prepared.templates,
+      worker: "build-worker",
+    },
+    raw,
+    environment,
+  );
+  return { ...run, diagnostics: [...shared.diagnostics, ...run.diagnostics] };
 }
 
 type Shared = Pick<SharedState, "includePath" | "diagnostics">;
 
-const nothingShared: Shared = { includePath: [], diagnostics: [] };
-
 function sharedOf({ includePath, diagnostics }: MachineWork): Shared {
   return { includePath, diagnostics };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 interface StateStore {
@@ -171,27 +138,22 @@ function stateStore(
   };
 }
 
-/** Writes files in the order of the profiles; machines may share one, such as that of a network, if they agree on it. */
+/** Writes files in the order of the profiles, unless another profile has claimed them. */
 function delivery(
   host: Host,
   directory: string,
   withDigests: boolean,
   onWritten: OnWritten,
 ): BuildWork["deliver"] {
-  const claims = new Map<string, { readonly owner: string; readonly digest: string }>();
-  const claim = (owner: string, path: string, digest: string): readonly OutputConflict[] => {
-    const earlier = claims.get(path);
-    claims.set(path, earlier ?? { owner, digest });
-    if (earlier === undefined || earlier.digest === digest) return [];
-    const name = path.slice(directory.length + 1);
-    return [{ name, first: earlier.owner, second: owner }];
-  };
+  const claim = outputClaims();
+  const nameOf = (path: string): string => path.slice(directory.length + 1);
   return (name, made): Delivered => {
     const marks = made.map((file) => markOf(host, file));
-    const conflicts = outputConflicts(
-      marks.flatMap(({ path, digest }) => claim(name, path, digest)),
-    );
     const files = made.filter((file): file is OutputFile => "content" in file);
+    const conflicts = claim(
+      name,
+      marks.map(({ path, digest }) => ({ name: nameOf(path), digest })),
+    );
     const nothing = { files: [], problem: undefined };
     if (conflicts.length > 0 || files.length === 0) {
       return { written: nothing, diagnostics: conflicts };

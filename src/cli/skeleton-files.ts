@@ -3,7 +3,7 @@
 import { compareCodeUnits } from "../base/compare.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { directoryOf, displayPath, fileNameOf } from "../host/path.ts";
-import { closestName } from "../text/did-you-mean.ts";
+import { closestName, didYouMean } from "../text/did-you-mean.ts";
 import { noSpan } from "../text/span.ts";
 import { type SkeletonKind, skeletonFileName, skeletonKinds } from "../vm/skeleton/kinds.ts";
 import type { Environment } from "./command.ts";
@@ -101,9 +101,8 @@ function unknownNames(
   return names
     .filter((name) => !known.includes(name))
     .map((name) => {
-      const guess = closestName(name, known);
-      const extras = guess === undefined ? {} : { help: `Did you mean '${guess}'?` };
-      return diagnostic("machine-unknown", noSpan, { name }, extras);
+      const help = didYouMean(name, known);
+      return diagnostic("machine-unknown", noSpan, { name }, { help });
     });
 }
 
@@ -140,7 +139,7 @@ function describeMissing(
     const beside = directories.flatMap((directory) => host.list(directory));
     const unknown = beside.filter((other) => other.endsWith(".xml") && !parseName(other));
     const guess = closestName(file, unknown);
-    const extras = guess === undefined ? {} : { help: `Did you mean '${guess}' to be it?` };
-    return diagnostic("skeleton-file-missing", noSpan, { name, kind, file }, extras);
+    const help = guess === undefined ? undefined : `Did you mean '${guess}' to be it?`;
+    return diagnostic("skeleton-file-missing", noSpan, { name, kind, file }, { help });
   });
 }

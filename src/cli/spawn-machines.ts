@@ -6,13 +6,13 @@
  */
 
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { displayPath } from "../host/path.ts";
 import { spawnFromSkeletons, type Target } from "../pipeline/build.ts";
 import type { SpawnedFile } from "../spawn/spawn-result.ts";
 import { noSpan } from "../text/span.ts";
 import type { SkeletonText } from "../vm/skeleton/read-skeletons.ts";
 import type { Environment } from "./command.ts";
 import type { Output } from "./output.ts";
+import { unreadable } from "./read-files.ts";
 import type { SkeletonSet } from "./skeleton-files.ts";
 
 /** Characters. */
@@ -102,9 +102,7 @@ async function spawnSet(
   for (const file of paths) {
     const text = host.readText(file);
     if (text === undefined) {
-      const reason = host.readProblem(file) ?? "it changed meanwhile";
-      const args = { path: displayPath(host.currentDirectory, file), reason };
-      return { files: [], diagnostics: [diagnostic("input-unreadable", noSpan, args)] };
+      return { files: [], diagnostics: [unreadable(file, host)] };
     }
     skeletons.push({ file, text });
   }

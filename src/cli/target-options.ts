@@ -6,7 +6,7 @@ import type { Target } from "../pipeline/build.ts";
 import type { ReadSecret } from "../spawn/backend.ts";
 import { backends } from "../spawn/registry.ts";
 import { noSpan } from "../text/span.ts";
-import { repeatable } from "./compile-options.ts";
+import { repeatable } from "./common-options.ts";
 import { platformMeant } from "./platform-meant.ts";
 import { UsageError } from "./usage-error.ts";
 

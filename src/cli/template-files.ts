@@ -30,11 +30,11 @@ export async function templateFiles(
 }
 
 /** Hidden directories and those of packages are not looked into. */
-function templatesBelow(directory: string, environment: Environment): readonly string[] {
+export function templatesBelow(directory: string, environment: Environment): readonly string[] {
   const { host } = environment;
   return host.list(directory).flatMap((name) => {
     if (name.startsWith(".") || name === "node_modules") return [];
-    const path = `${directory}/${name}`;
+    const path = joinPath(directory, name);
     if (host.kind(path) === "directory") return templatesBelow(path, environment);
     return extensions.has(extensionOf(name)) ? [path] : [];
   });

@@ -3,16 +3,16 @@
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { displayPath } from "../host/path.ts";
 import { parseTemplate } from "../pan/syntax/parse-template.ts";
+import { coverageTable } from "../show/coverage-table.ts";
 import { Coverage } from "../testing/coverage/coverage.ts";
 import { lcovText } from "../testing/coverage/lcov.ts";
 import { percent, summaryOf } from "../testing/coverage/summary.ts";
 import { noSpan } from "../text/span.ts";
 import type { Environment } from "./command.ts";
 import { packagedTemplates } from "./packaged-templates.ts";
-import { coverageTable } from "./show/coverage-table.ts";
-import { templatesBelow } from "./test-files.ts";
+import { templatesBelow } from "./template-files.ts";
 import { type RawTestOptions, thresholds, wantsCoverage } from "./test-options.ts";
-import { UsageError } from "./usage-error.ts";
+import { writeNamed } from "./write-files.ts";
 
 export interface CoverageRun {
   readonly coverage: Coverage;
@@ -48,7 +48,7 @@ export async function coverageRun(
     const nameOf = (file: string): string => displayPath(host.currentDirectory, file);
     const summary = summaryOf(files);
     if (raw.coverage === true) terminal.stdout(coverageTable(files, nameOf));
-    if (raw.lcov !== undefined) write(raw.lcov, lcovText(files, nameOf), environment);
+    if (raw.lcov !== undefined) writeNamed(raw.lcov, lcovText(files, nameOf), environment);
     const given = {
       statement: summary.statements,
       branch: summary.branches,
@@ -89,10 +89,4 @@ function addUntouched(
   if (text === undefined) return;
   const { template, diagnostics } = parseTemplate(text, { file, dialect, mode: "compile" });
   if (!hasErrors(diagnostics)) coverage.observe(file, template);
-}
-
-function write(path: string, content: string, { host }: Environment): void {
-  const problem = host.writeFiles([{ path, content }]);
-  if (problem === undefined) return;
-  throw new UsageError(diagnostic("output-unwritable", noSpan, { path, reason: problem.reason }));
 }

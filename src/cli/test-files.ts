@@ -5,6 +5,7 @@ import { joinPath } from "../host/path.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
 import type { Environment } from "./command.ts";
 import { inputFiles } from "./input-files.ts";
+import { templatesBelow } from "./template-files.ts";
 
 export interface TestFiles {
   /** Absolute paths, in order. */
@@ -48,15 +49,4 @@ export async function testFiles(
 
 function testsBelow(directory: string, environment: Environment): readonly string[] {
   return templatesBelow(directory, environment).filter((file) => testName.test(file));
-}
-
-/** Hidden directories and those of packages are not looked into. */
-export function templatesBelow(directory: string, environment: Environment): readonly string[] {
-  const { host } = environment;
-  return host.list(directory).flatMap((name) => {
-    if (name.startsWith(".") || name === "node_modules") return [];
-    const path = directory === "/" ? `/${name}` : `${directory}/${name}`;
-    if (host.kind(path) === "directory") return templatesBelow(path, environment);
-    return /\.(?:pan|tpl)$/.test(name) ? [path] : [];
-  });
 }

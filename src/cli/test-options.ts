@@ -5,12 +5,8 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { RegexProblem } from "../pan/java/regex/problem.ts";
 import { compileRegex } from "../pan/java/regex/regex.ts";
 import { noSpan } from "../text/span.ts";
-import {
-  diagnosticsOption,
-  type RawCompileOptions,
-  repeatable,
-  wholeNumber,
-} from "./compile-options.ts";
+import { diagnosticsOption, dialectOption, repeatable, wholeNumber } from "./common-options.ts";
+import type { RawCompileOptions } from "./compile-options.ts";
 import { inGroup } from "./option-groups.ts";
 import { addNoRules, addRuleOptions, type RawRuleOptions } from "./rule-options.ts";
 import { addTargetOptions, type RawTargetOptions } from "./target-options.ts";
@@ -67,9 +63,7 @@ export function addTestOptions(command: Command): Command {
 /** Those options of a compilation that make sense for tests. */
 function addPanOptions(command: Command): void {
   command
-    .addOption(
-      new Option("--dialect <name>", "language to accept").choices(["pan", "vmcs"]).default("vmcs"),
-    )
+    .addOption(dialectOption("vmcs"))
     .addOption(
       repeatable(
         "--include-path <dirs>",
@@ -132,12 +126,7 @@ export function wantsCoverage(raw: RawTestOptions): boolean {
 
 /** What contradicts itself is refused before anything is run. */
 export function refuseContradictions({ ci, update, watch }: RawTestOptions): void {
-  const [first, second] = [
-    ci === true ? "--ci" : undefined,
-    update === true ? "--update" : undefined,
-  ];
-  if (first !== undefined && (second !== undefined || watch === true)) {
-    const problem = `${first} cannot be used together with ${second ?? "--watch"}`;
-    throw new UsageError(diagnostic("wrong-usage", noSpan, { problem, command: "vmcs test" }));
-  }
+  if (ci !== true || (update !== true && watch !== true)) return;
+  const args = { first: "--ci", second: update === true ? "--update" : "--watch" };
+  throw new UsageError(diagnostic("options-exclude-each-other", noSpan, args));
 }

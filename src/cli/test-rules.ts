@@ -8,23 +8,23 @@ import { repositoriesFor } from "../pipeline/rules/repositories-for.ts";
 import { hasRules, resolveProfile } from "../pipeline/rules/resolve-profile.ts";
 import { loadRuleSet, type RuleSet, type RuleSources } from "../pipeline/rules/rule-set.ts";
 import { reportResolution } from "../rules/explain/resolution-report.ts";
+import { placesIn } from "../show/places.ts";
+import { resolutionText } from "../show/resolution-text.ts";
 import type { CompletedProfile } from "../testing/test-setting.ts";
 import type { Environment } from "./command.ts";
 import { packagedTemplates } from "./packaged-templates.ts";
-import { placesIn } from "./show/places.ts";
-import { resolutionText } from "./show/resolution-text.ts";
 
 /** `root` is the project's directory: texts name files from there. */
 export function profileCompleter(
   sources: RuleSources | undefined,
   options: CompileOptions,
   root: string,
-  { host }: Environment,
+  { host, templates }: Environment,
 ): (profile: CompiledProfile) => Promise<CompletedProfile> {
   let loading: Promise<RuleSet> | undefined;
   return async (profile) => {
     if (sources === undefined) return untouched(profile);
-    loading ??= loadRuleSet(host, sources, options);
+    loading ??= loadRuleSet(host, sources, options, templates);
     const set = await loading;
     if (!set.isSound) return { ...untouched(profile), diagnostics: set.diagnostics };
     const repositories = repositoriesFor(profile, set);

@@ -3,6 +3,8 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { displayPath } from "../host/path.ts";
 import type { Project } from "../pipeline/project/find-project.ts";
+import { testJunit } from "../show/test-junit.ts";
+import { testLine, testSummary } from "../show/test-text.ts";
 import { mergedDiagnostics } from "../testing/merge-cases.ts";
 import { findTests, runTests, type TitledTest, type TitleOf } from "../testing/run-tests.ts";
 import {
@@ -17,13 +19,13 @@ import { noSpan } from "../text/span.ts";
 import { paletteFor } from "./colors.ts";
 import type { Environment } from "./command.ts";
 import type { Outcome } from "./finish.ts";
-import { testJunit } from "./show/test-junit.ts";
-import { testLine, testSummary } from "./show/test-text.ts";
+import { isPackaged } from "./packaged-templates.ts";
 import { coverageRun } from "./test-coverage.ts";
 import { type TestFiles, testFiles } from "./test-files.ts";
 import { mostFailures, type RawTestOptions, titleFilter } from "./test-options.ts";
 import { testSetting } from "./test-setting.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeNamed } from "./write-files.ts";
 
 export async function testOnce(
   words: readonly string[],
@@ -66,8 +68,12 @@ export async function testOnce(
   const uncovered = covered?.finish() ?? [];
   const text = (file: string): string | undefined => host.readText(file);
   if (raw.junit !== undefined) {
-    const content = testJunit(results, text, (file) => displayPath(host.currentDirectory, file));
-    write(raw.junit, content, outer);
+    const content = testJunit(results, {
+      sources: text,
+      displayPath: (file) => displayPath(host.currentDirectory, file),
+      isOfLibrary: isPackaged,
+    });
+    writeNamed(raw.junit, content, outer);
   }
   const failures = mergedDiagnostics(results);
   const diagnostics = [...found.diagnostics, ...failures, ...snapshots.diagnostics, ...uncovered];
@@ -145,10 +151,4 @@ function obsoleteFiles(
   return obsoleteSnapshots(directories, wanted, host).filter(
     (file) => !unknown.some((directory) => file.startsWith(directory)),
   );
-}
-
-function write(path: string, content: string, { host }: Environment): void {
-  const problem = host.writeFiles([{ path, content }]);
-  if (problem === undefined) return;
-  throw new UsageError(diagnostic("output-unwritable", noSpan, { path, reason: problem.reason }));
 }

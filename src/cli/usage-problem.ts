@@ -2,14 +2,14 @@
 
 import type { Argument, Command, CommanderError } from "commander";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { closestName } from "../text/did-you-mean.ts";
+import { closestName, didYouMean } from "../text/did-you-mean.ts";
 import { noSpan } from "../text/span.ts";
 
 export function usageProblem({ code, message }: CommanderError, command: Command): Diagnostic {
   const problem = sentence(message.replace(/^error: /, "").replace(/\(Did you mean .*\)$/s, ""));
   const help = helpFor(code, message, command);
   const args = { problem, command: command.name() };
-  return diagnostic("wrong-usage", noSpan, args, help === undefined ? {} : { help });
+  return diagnostic("wrong-usage", noSpan, args, { help });
 }
 
 /** Commander's message on one line, without its full stop. */
@@ -31,8 +31,7 @@ function helpFor(code: string, message: string, command: Command): string | unde
   }
   const [, given = "", choices = ""] =
     /argument '(.*)' is invalid. Allowed choices are (.*)\.$/s.exec(message) ?? [];
-  const guess = closestName(given, choices.split(", "));
-  return guess && `Did you mean '${guess}'?`;
+  return didYouMean(given, choices.split(", "));
 }
 
 function described(argument: Argument): string {
@@ -44,7 +43,7 @@ function optionMeant(given: string, command: Command): string | undefined {
   const known = command.createHelp().visibleOptions(command);
   const names = known.flatMap(({ long }) => (long == null ? [] : [long]));
   const begun = names.filter((name) => name.startsWith(`${given}-`));
-  const other = Object.hasOwn(otherNames, given) ? otherNames[given] : undefined;
+  const other = otherNames.get(given);
   return (
     (begun.length === 1 ? begun[0] : undefined) ??
     (other !== undefined && names.includes(other) ? other : undefined) ??
@@ -53,20 +52,22 @@ function optionMeant(given: string, command: Command): string | undefined {
 }
 
 /** What the option is called elsewhere: by compilers, make, xl and terraform. */
-const otherNames: Readonly<Record<string, string>> = {
-  "-o": "--output-dir",
-  "--out": "--output-dir",
-  "--out-dir": "--output-dir",
-  "--outdir": "--output-dir",
-  "--directory": "--output-dir",
-  "-I": "--include-path",
-  "--include": "--include-path",
-  "-j": "--nthread",
-  "--jobs": "--nthread",
-  "--threads": "--nthread",
-  "-f": "--formats",
-  "-n": "--dry-run",
-  "--platform": "--backend",
-  "--target": "--backend",
-  "--hypervisor": "--backend",
-};
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "-o": "--output-dir",
+    "--out": "--output-dir",
+    "--out-dir": "--output-dir",
+    "--outdir": "--output-dir",
+    "--directory": "--output-dir",
+    "-I": "--include-path",
+    "--include": "--include-path",
+    "-j": "--nthread",
+    "--jobs": "--nthread",
+    "--threads": "--nthread",
+    "-f": "--formats",
+    "-n": "--dry-run",
+    "--platform": "--backend",
+    "--target": "--backend",
+    "--hypervisor": "--backend",
+  }),
+);

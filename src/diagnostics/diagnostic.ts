@@ -87,6 +87,11 @@ export function diagnostic<Code extends DiagnosticCode>(
   };
 }
 
+/** What must not be passed over. */
+export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
 /** Whether something is wrong that must not be passed over. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");

@@ -21,7 +21,7 @@ export function explainCode(code: string): string | undefined {
 /** The diagnostic about a code that is none. */
 export function unknownCode(code: string): Diagnostic {
   const help = didYouMean(code, Object.keys(definitions));
-  return diagnostic("unknown-code", noSpan, { code }, help === undefined ? {} : { help });
+  return diagnostic("unknown-code", noSpan, { code }, { help });
 }
 
 function isDiagnosticCode(code: string): code is DiagnosticCode {

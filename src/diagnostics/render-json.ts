@@ -26,13 +26,10 @@ export interface JsonOptions {
 }
 
 export function renderJson(diagnostics: readonly Diagnostic[], options: JsonOptions): string {
-  return diagnostics.map(jsonRenderer(options)).join("");
-}
-
-/** Renders one diagnostic after the other, each as a line; files are looked up once. */
-function jsonRenderer(options: JsonOptions): (diagnostic: Diagnostic) => string {
   const writer: Writer = { textOf: sourceTexts(options.sources), displayPath: options.displayPath };
-  return (diagnostic) => `${JSON.stringify(toJson(diagnostic, writer))}\n`;
+  return diagnostics
+    .map((diagnostic) => `${JSON.stringify(toJson(diagnostic, writer))}\n`)
+    .join("");
 }
 
 interface Writer {

@@ -18,6 +18,7 @@ import {
 import { Findings } from "../editor/analysis/findings.ts";
 import { Profiles } from "../editor/analysis/profiles.ts";
 import { type PackagedRules, RuleSets } from "../editor/analysis/rule-sets.ts";
+import { isProjectFile } from "../editor/workspace/project-file.ts";
 import { Workspace } from "../editor/workspace/workspace.ts";
 import type { Host } from "../host/host.ts";
 import { abilitiesOf, pathsOf, rootsOf } from "./client.ts";
@@ -128,8 +129,9 @@ class Server {
   private async load(): Promise<void> {
     const { connection, host, library } = this.input;
     const { workspace } = this.session;
-    const progress = await connection.window.createWorkDoneProgress();
-    progress.begin("Reading templates");
+    // A client that refuses to show it is no reason to read nothing.
+    const progress = await connection.window.createWorkDoneProgress().catch(() => undefined);
+    progress?.begin("Reading templates");
     let count = 0;
     const read = async (directories: readonly string[]): Promise<void> => {
       await inTurns(
@@ -137,7 +139,7 @@ class Server {
         host,
         () => false,
         () => {
-          if (++count % 200 === 0) progress.report(`${count} templates`);
+          if (++count % 200 === 0) progress?.report(`${count} templates`);
         },
       );
     };
@@ -146,9 +148,9 @@ class Server {
     const elsewhere = workspace
       .allSettings()
       .flatMap(({ includePath, rules }) => [...includePath, ...rules])
-      .filter((path) => path !== "/" && !this.roots.some((root) => path.startsWith(`${root}/`)));
+      .filter((path) => path !== "/" && workspace.rootOf(path) === undefined);
     await read([...new Set(elsewhere)]);
-    progress.done();
+    progress?.done();
   }
 
   private followDocuments(): void {
@@ -194,12 +196,7 @@ class Server {
   private filesChanged(paths: readonly string[]): void {
     const { workspace } = this.session;
     workspace.filesChanged(paths);
-    for (const path of paths.filter((one) => one.endsWith("/vmcs.json"))) {
-      const directory = path.slice(0, path.lastIndexOf("/"));
-      if (this.input.host.kind(path) === "file") workspace.projects.add(directory);
-      else workspace.projects.delete(directory);
-    }
-    if (paths.some((path) => path.endsWith("/vmcs.json"))) {
+    if (paths.some(isProjectFile)) {
       this.configure();
       this.tellAll();
     }

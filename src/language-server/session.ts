@@ -4,7 +4,7 @@ import type { Connection, Location, Position, Range } from "vscode-languageserve
 import type { Findings } from "../editor/analysis/findings.ts";
 import type { Profiles } from "../editor/analysis/profiles.ts";
 import type { RuleSets } from "../editor/analysis/rule-sets.ts";
-import type { EditorFile } from "../editor/files/editor-file.ts";
+import type { EditorFile, Place } from "../editor/files/editor-file.ts";
 import type { Workspace } from "../editor/workspace/workspace.ts";
 import type { Host } from "../host/host.ts";
 import { type LineIndex, lineIndex } from "../text/line-index.ts";
@@ -54,18 +54,12 @@ export interface Session {
   readonly ready: Promise<void>;
 }
 
-/** A place of the protocol, as a file and an offset. */
-export interface FilePlace {
-  readonly file: EditorFile;
-  readonly offset: number;
-}
-
-/** Undefined if there is no such file. */
+/** A place of the protocol, as a file and an offset; undefined if there is no such file. */
 export function placeOf(
   { workspace }: Session,
   textDocument: { readonly uri: string },
   position: Position,
-): FilePlace | undefined {
+): Place | undefined {
   const file = fileOf(workspace, textDocument);
   return file === undefined ? undefined : { file, offset: offsetIn(file, position) };
 }
@@ -103,7 +97,10 @@ function positionIn(lines: LineIndex, offset: number): Position {
 }
 
 /** Undefined if the file is gone. */
-export function locationOf({ workspace }: Session, span: Span): Location | undefined {
+export function locationOf(
+  { workspace }: Pick<Session, "workspace">,
+  span: Span,
+): Location | undefined {
   const file = linesOf(workspace, span.file);
   return file === undefined ? undefined : { uri: uriOfPath(span.file), range: rangeIn(file, span) };
 }

@@ -6,6 +6,7 @@
  * project file has them, and `lineWidth`. Relative paths are taken from the root.
  */
 
+import { deepestAround } from "../editor/workspace/directories.ts";
 import type { Scope, WorkspaceSettings } from "../editor/workspace/settings.ts";
 import type { Host } from "../host/host.ts";
 import { joinPath } from "../host/path.ts";
@@ -45,7 +46,7 @@ export function readSettings(input: SettingsInput): AllSettings {
   const directories = [...new Set([...roots, ...projects])];
   const scopes = directories.map((directory) => {
     const file = findProjectFile(host, directory);
-    const root = rootOf(directory, roots);
+    const root = deepestAround(directory, roots) ?? roots[0] ?? "";
     return { directory, settings: settingsFrom(input, file, root) };
   });
   // A document outside of every root goes by the first one that has a project file, else by what its client says.
@@ -60,11 +61,6 @@ export function clientSettings(said: unknown): ClientSettings {
   const { lineWidth, ...others } = said as Readonly<Record<string, unknown>>;
   const isWidth = typeof lineWidth === "number" && lineWidth >= narrowest && lineWidth <= widest;
   return { ...checkedSettings(others), ...(isWidth ? { lineWidth: Math.floor(lineWidth) } : {}) };
-}
-
-function rootOf(directory: string, roots: readonly string[]): string {
-  const around = roots.filter((root) => directory === root || directory.startsWith(`${root}/`));
-  return around.toSorted((a, b) => b.length - a.length)[0] ?? roots[0] ?? "";
 }
 
 function settingsFrom(

@@ -22,7 +22,7 @@ const unnecessary: ReadonlySet<string> = new Set(["VP001", "VP017", "VP018", "VP
 const mostRelated = 12;
 
 export function toDiagnostic(
-  session: Session,
+  session: Pick<Session, "workspace">,
   file: Pick<EditorFile, "lines" | "text">,
   found: Diagnostic,
 ): ClientDiagnostic {
@@ -40,7 +40,7 @@ export function toDiagnostic(
   };
 }
 
-function relatedTo(session: Session, { span, message }: RelatedPlace) {
+function relatedTo(session: Pick<Session, "workspace">, { span, message }: RelatedPlace) {
   const location = locationOf(session, span);
   return location === undefined ? [] : [{ location, message }];
 }

@@ -1,9 +1,26 @@
 /** Long work in short turns, so that requests are answered in between. */
 
+import type { Connection } from "vscode-languageserver";
 import type { Host } from "../host/host.ts";
+
+/**
+ * Does something in a while, in milliseconds, that no request waits for: so that a failure of ours is told in the
+ * client's log, and ends nothing else.
+ */
+export function later(
+  { console }: Pick<Connection, "console">,
+  milliseconds: number,
+  work: () => Promise<void>,
+): void {
+  setTimeout(() => {
+    work().catch((error: unknown) => console.error(`vmcs has failed: ${String(error)}`));
+  }, milliseconds);
+}
 
 /** How long a turn is, in milliseconds. */
 const turn = 15;
+/** Requests are taken one at a time: whatever has arrived in a turn that got long is answered in such a rest. */
+const longestRest = 10;
 
 export interface Pace {
   /** After how many milliseconds of work there is no hurry any more; never, if it is left out. */
@@ -33,8 +50,17 @@ export async function inTurns<Step>(
     const worked = now - began;
     if (worked < turn) continue;
     const isIdle = taken >= fewest && now - start >= hurry;
-    await new Promise<void>((resolve) => setTimeout(resolve, isIdle ? worked : 0));
+    await rest(host, isIdle ? worked : Math.min(worked / 20, longestRest));
     if (isCancelled()) return;
     began = host.now();
+  }
+}
+
+/** Whoever uses it for long has perhaps more to do. */
+async function rest(host: Pick<Host, "now">, milliseconds: number): Promise<void> {
+  for (let left = 5; left > 0; left--) {
+    const start = host.now();
+    await new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+    if (host.now() - start < milliseconds + longestRest) return;
   }
 }

@@ -1,7 +1,8 @@
 /** Files on the disk that matter: the client is asked to tell when they change. */
 
 import { type Connection, DidChangeWatchedFilesNotification } from "vscode-languageserver";
-import { extensionOf, fileNameOf } from "../host/path.ts";
+import { isTemplateFile } from "../editor/files/template-file.ts";
+import { fileNameOf } from "../host/path.ts";
 import type { ClientAbilities } from "./session.ts";
 
 const always = ["**/*.{pan,tpl}", "**/vmcs.json", "**/repository.json"];
@@ -24,7 +25,7 @@ export class Watching {
   add(paths: Iterable<string>): void {
     const added: string[] = [];
     for (const path of paths) {
-      if ([".pan", ".tpl"].includes(extensionOf(path))) continue;
+      if (isTemplateFile(path)) continue;
       const name = fileNameOf(path);
       // A name with signs of patterns would match others.
       if (this.names.has(name) || !/^[\w.+ -]+$/.test(name)) continue;

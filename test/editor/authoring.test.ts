@@ -1,5 +1,5 @@
 /** What somebody is offered who writes a machine: the best first, and nothing that cannot be used. */
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import type { CodeAction, CompletionItem, CompletionList } from "vscode-languageserver/node";
 import { type MemoryHost, memoryHost } from "../../src/host/memory/memory-host.ts";
 import { type EditorClient, startClient } from "../support/editor-client.ts";
@@ -35,6 +35,7 @@ async function start(
   files: Readonly<Record<string, string>>,
   folders: readonly string[] = ["/site"],
   host: MemoryHost = memoryHost({ files: { ...library, ...files } }),
+  stopped: EditorClient[] = clients,
 ): Promise<EditorClient> {
   const client = await startClient(
     host,
@@ -45,7 +46,7 @@ async function start(
     },
     { library: ["/library"] },
   );
-  clients.push(client);
+  stopped.push(client);
   await client.request("workspace/symbol", { query: "wait until all is read" });
   return client;
 }
@@ -68,8 +69,17 @@ async function offeredBy(
   return items;
 }
 
+/** One server for all questions of what is offered: no document of one stays for the next. */
+let asked: Promise<EditorClient> | undefined;
+
+afterAll(async () => (await asked)?.stop());
+
 async function labels(marked: string, document = uri): Promise<readonly string[]> {
-  return (await offeredBy(await start(site), marked, document)).map(({ label }) => label);
+  asked ??= start(site, ["/site"], undefined, []);
+  const client = await asked;
+  const items = await offeredBy(client, marked, document);
+  await client.notify("textDocument/didClose", { textDocument: { uri: document } });
+  return items.map(({ label }) => label);
 }
 
 const header = "object template db;\n\n";

@@ -6,8 +6,9 @@ import { runSession } from "../differential/editor/session.ts";
 import { Random } from "../fuzz/random.ts";
 import { startClient } from "../support/editor-client.ts";
 import { filesBelow, repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 
-it("keeps its state through 200 edits", { timeout: 60_000 }, async () => {
+it("keeps its state through many edits", { timeout: 60_000 }, async () => {
   const folders = ["examples/web-server", "examples/compute-nodes", "templates/vmcs"];
   const paths = folders.flatMap((folder) =>
     filesBelow(folder)
@@ -23,7 +24,7 @@ it("keeps its state through 200 edits", { timeout: 60_000 }, async () => {
   const difference = await runSession({
     random: new Random(7, 0),
     files: new Map(Object.entries(texts)),
-    edits: 200,
+    edits: runs(100, 200),
     every: 100,
     client,
     fresh: start,

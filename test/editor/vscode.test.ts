@@ -8,10 +8,13 @@ import type { Readable, Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Location } from "vscode-languageserver";
 import { create } from "xmlbuilder2";
-import { packageExtension } from "../../scripts/vscode/package-extension.ts";
 import { connectClient } from "../support/editor-client.ts";
 import { repositoryPath } from "../support/repository.ts";
-import { type UnpackedExtension, unpackExtension } from "../support/unpacked-extension.ts";
+import {
+  packedExtension,
+  type UnpackedExtension,
+  unpackExtension,
+} from "../support/unpacked-extension.ts";
 
 interface Manifest {
   readonly main: string;
@@ -79,7 +82,7 @@ describe("the package", () => {
   });
 
   it("is the same each time", async () => {
-    const { archive } = await packageExtension(repositoryPath(""), repositoryPath("dist"));
+    const { archive } = await packedExtension();
     expect(Buffer.from(archive).equals(Buffer.from(extension.archive))).toBe(true);
   });
 });

@@ -264,6 +264,67 @@ describe("files", () => {
   });
 });
 
+describe("files that the client makes, moves and removes", () => {
+  const uris = (...paths: readonly string[]) => paths.map((path) => ({ uri: `file://${path}` }));
+
+  it("are read and forgotten, with all that is in a folder", async () => {
+    const { client, host } = await start({ "/site/web.pan": web }, ["/site"]);
+    const codes = () => codesOf(client, "/site/web.pan");
+    expect(await codes()).toEqual(["template-not-found"]);
+    host.writeFiles([{ path: "/site/site.pan", content: "template site;\n" }]);
+    await client.notify("workspace/didCreateFiles", { files: uris("/site/site.pan") });
+    expect(await codes()).toEqual([]);
+    host.remove("/site/site.pan");
+    host.writeFiles([{ path: "/site/lib/site.pan", content: "template lib/site;\n" }]);
+    const files = [{ oldUri: "file:///site/site.pan", newUri: "file:///site/lib" }];
+    await client.notify("workspace/didRenameFiles", { files });
+    expect(await codes()).toEqual(["template-not-found"]);
+    const named = async (query: string) =>
+      (await client.request<readonly unknown[]>("workspace/symbol", { query })).length;
+    expect(await named("lib/site")).toBe(1);
+    host.remove("/site/lib/site.pan");
+    await client.notify("workspace/didDeleteFiles", { files: uris("/site/lib") });
+    expect(await named("lib/site")).toBe(0);
+  });
+
+  it("bring their project file with them, and take it with them", async () => {
+    const { client, host } = await start({ "/site/web.pan": web }, ["/site"]);
+    const [template, project] = ["/site/new/db.pan", "/site/new/vmcs.json"];
+    const text = "object template db;\n\n'/a' = 1;\nvalid '/a' == 1;\n";
+    host.writeFiles([{ path: template, content: text }]);
+    host.writeFiles([{ path: project, content: '{ "dialect": "pan" }' }]);
+    await client.notify("workspace/didCreateFiles", { files: uris("/site/new") });
+    // The reference compiler knows no rules.
+    expect(await codesOf(client, template)).not.toEqual([]);
+    host.remove(template);
+    host.remove(project);
+    await client.notify("workspace/didDeleteFiles", { files: uris("/site/new") });
+    host.writeFiles([{ path: template, content: text }]);
+    await client.notify("workspace/didCreateFiles", { files: uris("/site/new") });
+    expect(await codesOf(client, template)).toEqual([]);
+  });
+});
+
+it("tells of colours what has changed since they were asked for last", async () => {
+  const { client } = await start({}, ["/site"]);
+  await client.open("/site/a.pan", "template a;\n\nvariable A = 1;\n");
+  const textDocument = { uri: "file:///site/a.pan" };
+  const { resultId } = await client.request<{ readonly resultId: string }>(
+    "textDocument/semanticTokens/full",
+    { textDocument },
+  );
+  await client.notify("textDocument/didChange", {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [{ text: "template a;\n\nvariable A = 1;\nvariable B = 2;\n" }],
+  });
+  const delta = await client.request("textDocument/semanticTokens/full/delta", {
+    textDocument,
+    previousResultId: resultId,
+  });
+  // Four words more, of five numbers each, behind the six that there were.
+  expect(delta).toMatchObject({ edits: [{ start: 30, deleteCount: 0, data: { length: 20 } }] });
+});
+
 describe("documents", () => {
   it("have one state for all spellings of a URI", async () => {
     const { client } = await start({ "/a b/é+x.pan": "template x;\n" }, ["/a b"]);
@@ -316,6 +377,26 @@ describe("the connection", () => {
     expect(await codeOf("vmcs/noSuchMethod")).toBe(-32601);
     await own.sendRequest("shutdown");
     own.dispose();
+  });
+
+  it("answers others while it says of all files what is wrong", async () => {
+    const text = `template x;\n\n${"'/a' =  1 ;\n".repeat(20)}`;
+    const names = Array.from({ length: 50 }, (_, i) => `/site/t${i}.pan`);
+    const files = Object.fromEntries(names.map((name) => [name, text]));
+    const host = { ...memoryHost({ files }), now: () => performance.now() };
+    const client = await startClient(host, ["/site"], pulls);
+    clients.push(client);
+    await client.request("workspace/symbol", { query: "wait until all is read" });
+    const order: string[] = [];
+    const asked = async (method: string, params: object) => {
+      await client.request(method, params);
+      order.push(method);
+    };
+    await Promise.all([
+      asked("workspace/diagnostic", { previousResultIds: [] }),
+      asked("workspace/symbol", { query: "t7" }),
+    ]);
+    expect(order).toEqual(["workspace/symbol", "workspace/diagnostic"]);
   });
 
   it("stops judging the workspace when it is told to, and shows how far it is", {

@@ -17,7 +17,7 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-const languages = ["file"].map((scheme) => ({ scheme, language: "pan" }));
+const templates = [{ scheme: "file", language: "pan" }];
 
 export function makeServer(context: ExtensionContext, output: LogOutputChannel): Server {
   let client: LanguageClient | undefined;
@@ -29,7 +29,7 @@ export function makeServer(context: ExtensionContext, output: LogOutputChannel):
   };
   const start = async (): Promise<void> => {
     const options: LanguageClientOptions = {
-      documentSelector: languages,
+      documentSelector: templates,
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: "vmcs",

@@ -5,12 +5,14 @@ import { displayPath } from "../../host/path.ts";
 import type { RuleSources } from "../../pipeline/rules/rule-set.ts";
 import { noSecrets } from "../../spawn/backend.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
+import { reasons } from "../drive-build.ts";
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { nothingBuilt, refuseNoWords } from "../nothing-built.ts";
 import { outputTo } from "../output.ts";
+import { parseCommand } from "../parse-command.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
 import {
@@ -22,7 +24,6 @@ import {
   ruleSourcesIfWanted,
   wantsLaws,
 } from "../rule-options.ts";
-import { reasons } from "../run-build.ts";
 import { statistics } from "../run-compile.ts";
 import { runMachines } from "../run-machines.ts";
 import { addTargetOptions, type RawTargetOptions, targetOf } from "../target-options.ts";

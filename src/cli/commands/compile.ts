@@ -5,15 +5,18 @@ import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand, wholeNumber } from "../compile-options.ts";
+import { formatsOption, wholeNumber } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
+import { reasons } from "../drive-build.ts";
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { refuseDirectory } from "../need-directory.ts";
 import { refuseNoWords } from "../nothing-built.ts";
+import { parseCommand } from "../parse-command.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
-import { reasons, runBuild } from "../run-build.ts";
+import { runBuild } from "../run-build.ts";
 import { prepareCompile, statistics } from "../run-compile.ts";
 
 interface RawOptions extends RawDriverOptions {
@@ -53,11 +56,7 @@ export const pancCommand: RunCommand = (args, environment) =>
 function addOptions(name: string, dialect: Dialect, isIncremental: boolean): Command {
   const command = addCompileOptions(new Command(name), dialect)
     .argument("[files...]", "template files, or patterns such as 'profiles/*.pan'")
-    .option(
-      "--formats <list>",
-      "pan, xml, json, text, dot, dep, null, none; some with .gz",
-      "pan,dep",
-    )
+    .addOption(formatsOption())
     .option("--output-dir <dir>", "where the profiles go", ".")
     .option("--java-opts <opts>", "accepted for build files that set it; has no effect");
   return addDriverOptions(command, isIncremental);

@@ -2,7 +2,6 @@
 
 import { Argument, Command } from "commander";
 import type { RunCommand } from "../command.ts";
-import { parseCommand } from "../compile-options.ts";
 import { bashCompletions } from "../completions/bash.ts";
 import { fishCompletions } from "../completions/fish.ts";
 import { zshCompletions } from "../completions/zsh.ts";
@@ -13,6 +12,7 @@ import {
 } from "../describe-commands.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 
 /** The commands of `vmcs`, and `panc`. */
 type Script = (commands: readonly CommandDescription[], reference: CommandDescription) => string;

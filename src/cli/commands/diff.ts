@@ -13,6 +13,12 @@ import type { Comparison } from "../../diff/machine-diff.ts";
 import { compilePattern, matchesPattern } from "../../diff/path-pattern.ts";
 import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import { describesMachine } from "../../pipeline/describes-machine.ts";
+import { diffJson } from "../../show/diff-json.ts";
+import { diffPaths, diffStat } from "../../show/diff-lists.ts";
+import { diffMarkdown } from "../../show/diff-markdown.ts";
+import { diffText } from "../../show/diff-text.ts";
+import { type Places, placesIn } from "../../show/places.ts";
+import { jsonText } from "../../show/resolution-json.ts";
 import { loadXmlReader } from "../../vm/skeleton/xml-document.ts";
 import { paletteFor } from "../colors.ts";
 import type { Environment, RunCommand } from "../command.ts";
@@ -27,18 +33,12 @@ import {
   setUpSources,
 } from "../diff/load-side.ts";
 import { profileMemory } from "../diff/profile-memory.ts";
-import { type Side, sidesOf } from "../diff/sides.ts";
+import { linkWarnings, type Side, sidesOf } from "../diff/sides.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
 import { progressLine } from "../progress.ts";
 import { destinations, report } from "../report.ts";
 import { anySecret } from "../secrets.ts";
-import { diffJson } from "../show/diff-json.ts";
-import { diffPaths, diffStat } from "../show/diff-lists.ts";
-import { diffMarkdown } from "../show/diff-markdown.ts";
-import { diffText } from "../show/diff-text.ts";
-import { type Places, placesIn } from "../show/places.ts";
-import { jsonText } from "../show/resolution-json.ts";
 import { targetOf } from "../target-options.ts";
 
 export const diffCommand: RunCommand = (args, environment) =>
@@ -56,7 +56,9 @@ export const diffCommand: RunCommand = (args, environment) =>
     environment.terminal.stdout(
       shown(comparison, { raw, before, after, places, args }, environment),
     );
-    const { diagnostics, built } = comparison;
+    const { built } = comparison;
+    const links = linkWarnings(sides, environment.host.currentDirectory);
+    const diagnostics = [...comparison.diagnostics, ...links];
     if (raw.verbose === true) {
       const counts = `${built.after} profiles of ${after.label}, ${built.before} of ${before.label}`;
       environment.terminal.stderr(`built: ${counts}\n`);
@@ -224,12 +226,9 @@ function shown(
   const ctx = { title, places, palette: paletteFor(terminal.colors) };
   if (raw.output === "json") return jsonText(diffJson(comparison, title, places));
   if (raw.output === "markdown") {
-    const plain = args.filter(
-      (word, index) => !/^(?:--output|markdown)/.test(word) && args[index] !== "",
-    );
-    const command = ["vmcs diff", ...plain.filter((word) => word !== "--output=markdown")].join(
-      " ",
-    );
+    const isForm = (word: string, index: number): boolean =>
+      /^--output(?:=|$)/.test(word) || args[index - 1] === "--output";
+    const command = ["vmcs diff", ...args.filter((word, index) => !isForm(word, index))].join(" ");
     return diffMarkdown(comparison, { title, places, command, limit: commentLimit });
   }
   if (raw.paths === true) return diffPaths(comparison);

@@ -3,7 +3,7 @@
 import { Command, Option } from "commander";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { describeLibrary } from "../../doc/library/describe-library.ts";
-import { commonDirectory, type DocFile } from "../../doc/library/doc-source.ts";
+import { commonDirectory } from "../../doc/library/doc-source.ts";
 import type { Library } from "../../doc/library/library.ts";
 import { libraryJson } from "../../doc/library/library-json.ts";
 import { displayPath, fileNameOf } from "../../host/path.ts";
@@ -11,10 +11,12 @@ import type { Dialect } from "../../pan/syntax/dialect.ts";
 import type { Project } from "../../pipeline/project/find-project.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { diagnosticsOption, parseCommand, repeatable } from "../compile-options.ts";
+import { diagnosticsOption, dialectOption, repeatable } from "../common-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { useProject } from "../project.ts";
+import { readFiles } from "../read-files.ts";
 import { destinations } from "../report.ts";
 import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
@@ -61,9 +63,7 @@ function docOptions(command: Command): Command {
       "--source-url <url>",
       "where the sources are on the web; has {file}, and can have {line}",
     )
-    .addOption(
-      new Option("--dialect <name>", "language to accept").choices(["pan", "vmcs"]).default("vmcs"),
-    )
+    .addOption(dialectOption("vmcs"))
     .addOption(diagnosticsOption());
 }
 
@@ -92,7 +92,7 @@ async function document(
   environment: Environment,
 ): Promise<Outcome> {
   const { files: paths, diagnostics } = await templateFiles(words, environment);
-  const { files, problems } = readFiles(paths, environment);
+  const { files, diagnostics: problems } = readFiles(paths, environment.host);
   const title = raw.title ?? titleOf(paths, raw, environment);
   const { library, diagnostics: found } = describeLibrary({ title, files, dialect: raw.dialect });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -105,22 +105,6 @@ async function document(
     to: raw.diagnostics,
     text: (path) => texts.get(path),
   };
-}
-
-function readFiles(
-  paths: readonly string[],
-  { host }: Environment,
-): { readonly files: readonly DocFile[]; readonly problems: readonly Diagnostic[] } {
-  const problems: Diagnostic[] = [];
-  const files = paths.flatMap((path) => {
-    const text = host.readText(path);
-    if (text !== undefined) return [{ path, text }];
-    const reason = host.readProblem(path) ?? "it changed meanwhile";
-    const shown = displayPath(host.currentDirectory, path);
-    problems.push(diagnostic("input-unreadable", noSpan, { path: shown, reason }));
-    return [];
-  });
-  return { files, problems };
 }
 
 /** The directory that the templates are in, wherever the rules are. */

@@ -2,18 +2,20 @@
  * `vmcs explain PATH`, `vmcs explain FILE:LINE`, `vmcs explain CODE`: where a value comes from, where a line of an
  * emitted file comes from, what a diagnostic means.
  *
- * `--output json` prints the document that src/cli/show/explanation-json.ts describes.
+ * `--output json` prints the document that src/show/explanation-json.ts describes.
  */
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { explainCode, unknownCode } from "../../diagnostics/explain.ts";
 import type { RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { outputOption } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import type { RawLineOptions } from "../explain-line.ts";
 import type { RawExplainOptions } from "../explain-path.ts";
 import { finish } from "../finish.ts";
 import { lineArgument } from "../line-argument.ts";
+import { parseCommand } from "../parse-command.ts";
 import { malformedPath, pathFirst } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import { addNoRules, addRuleOptions } from "../rule-options.ts";
@@ -61,8 +63,6 @@ function explainOptions(command: Command): Command {
       "4.17",
     )
     .option("--state-dir <dir>", "where it is kept what was built (default: in the user's cache)")
-    .addOption(
-      new Option("--output <form>", "form of the result").choices(["text", "json"]).default("text"),
-    );
+    .addOption(outputOption(["text", "json"]));
   return addNoRules(addRuleOptions(command));
 }

@@ -1,23 +1,25 @@
 /** `vmcs fmt`: brings templates into the one layout, or tells which are not in it. */
 
 import { readFileSync } from "node:fs";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../host/path.ts";
 import { defaultWidth } from "../../pan/formatter/format-template.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { unifiedDiff } from "../../rules/edit/unified-diff.ts";
+import { countOf } from "../../show/diff-words.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { diagnosticsOption, parseCommand, wholeNumber } from "../compile-options.ts";
+import { diagnosticsOption, dialectOption, wholeNumber } from "../common-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { type FormattedFile, formatFile, formatText } from "../format-file.ts";
+import { parseCommand } from "../parse-command.ts";
 import { useProject } from "../project.ts";
 import { destinations } from "../report.ts";
-import { countOf } from "../show/diff-words.ts";
 import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
+import { writeListed } from "../write-files.ts";
 
 interface RawOptions {
   readonly check?: boolean;
@@ -61,9 +63,7 @@ function formatOptions(command: Command): Command {
     .option("--diff", "write nothing, and show what would change (status 11 if anything would)")
     .option("--stdin-filepath <path>", "format standard input, which is the text of this file")
     .option("--width <columns>", "columns that a line should not exceed", String(defaultWidth))
-    .addOption(
-      new Option("--dialect <name>", "language to accept").choices(["pan", "vmcs"]).default("vmcs"),
-    )
+    .addOption(dialectOption("vmcs"))
     .addOption(diagnosticsOption());
 }
 
@@ -150,21 +150,13 @@ function write(
   files: readonly FormattedFile[],
   found: readonly Diagnostic[],
   raw: RawOptions,
-  { host, terminal }: Environment,
+  environment: Environment,
 ): Formatting {
-  const changed = files.filter(isChanged);
-  const diagnostics = [...found, ...files.flatMap((file) => file.diagnostics)];
-  const problem = host.writeFiles(
-    changed.map(({ path, formatted = "" }) => ({ path, content: formatted })),
-  );
-  if (problem !== undefined) {
-    diagnostics.push(diagnostic("output-unwritable", noSpan, { ...problem }));
-    return outcomeOf(files, diagnostics, raw);
-  }
-  for (const { path } of changed) {
-    terminal.stdout(`${displayPath(host.currentDirectory, path)}\n`);
-  }
-  return outcomeOf(files, diagnostics, raw);
+  const changed = files
+    .filter(isChanged)
+    .map(({ path, formatted = "" }) => ({ path, content: formatted }));
+  const own = files.flatMap((file) => file.diagnostics);
+  return outcomeOf(files, [...found, ...own, ...writeListed(changed, environment)], raw);
 }
 
 function isChanged({ text, formatted }: FormattedFile): boolean {

@@ -5,7 +5,7 @@
  */
 
 import { Command, Option } from "commander";
-import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { dotText } from "../../graph/formats/dot.ts";
 import { mermaidText } from "../../graph/formats/mermaid.ts";
 import type { Graph } from "../../graph/graph.ts";
@@ -17,26 +17,23 @@ import { type TemplateFacts, templateFacts } from "../../graph/template-facts.ts
 import { CompileSession } from "../../pan/compiler/compile-session.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { loadRuleSet } from "../../pipeline/rules/rule-set.ts";
+import { graphJson } from "../../show/graph-json.ts";
+import { placesIn } from "../../show/places.ts";
+import { jsonText } from "../../show/resolution-json.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import {
-  addCompileOptions,
-  compileOptions,
-  parseCommand,
-  type RawCompileOptions,
-  repeatable,
-  wholeNumber,
-} from "../compile-options.ts";
+import { repeatable, wholeNumber } from "../common-options.ts";
+import { addCompileOptions, compileOptions, type RawCompileOptions } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
+import { refuseNoWords } from "../nothing-built.ts";
+import { parseCommand } from "../parse-command.ts";
 import { inputWords, useProject } from "../project.ts";
+import { readFiles } from "../read-files.ts";
 import { destinations } from "../report.ts";
 import { addRuleOptions, adviceSources, type RawRuleOptions } from "../rule-options.ts";
 import { prepareCompile } from "../run-compile.ts";
-import { graphJson } from "../show/graph-json.ts";
-import { placesIn } from "../show/places.ts";
-import { jsonText } from "../show/resolution-json.ts";
 import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -119,16 +116,15 @@ async function drawFiles(
   environment: Environment,
 ): Promise<Drawn> {
   const { host } = environment;
-  const { files, diagnostics } = await templateFiles(
+  const { files: paths, diagnostics } = await templateFiles(
     words.length === 0 ? ["."] : words,
     environment,
   );
-  const facts = files.flatMap((path): readonly TemplateFacts[] => {
-    const text = host.readText(path);
-    return text === undefined ? [] : [templateFacts({ path, text }, dialect)];
-  });
+  const { files, diagnostics: problems } = readFiles(paths, host);
+  const facts = files.map((file) => templateFacts(file, dialect));
   const graph = view === "includes" ? includeGraph(facts) : pathGraph(facts);
-  return { graph, diagnostics, text: (path) => host.readText(path) };
+  const text = (path: string): string | undefined => host.readText(path);
+  return { graph, diagnostics: [...diagnostics, ...problems], text };
 }
 
 async function drawProfiles(
@@ -138,11 +134,16 @@ async function drawProfiles(
   environment: Environment,
 ): Promise<Drawn> {
   const { host, terminal } = environment;
-  if (input.words.length === 0) throw new UsageError(diagnostic("nothing-to-do", noSpan, {}));
-  const { files, options, diagnostics } = await prepareCompile(input, raw, environment, true);
+  refuseNoWords(input);
+  const { files, options, diagnostics, templates } = await prepareCompile(
+    input,
+    raw,
+    environment,
+    true,
+  );
   const log = new IncludeLog();
   const print = (text: string): void => terminal.stderr(`${text}\n`);
-  const session = new CompileSession({ host, options, print, log: log.note });
+  const session = new CompileSession({ host, options, print, log: log.note, cache: templates });
   const found: Diagnostic[] = [...diagnostics];
   const profiles: WrittenProfile[] = [];
   const facts = new Map<string, TemplateFacts>();
@@ -157,7 +158,7 @@ async function drawProfiles(
     const absent = report.lookups.filter(
       ({ kind, found: place }) => kind === "template" && place === undefined,
     );
-    const isSound = report.diagnostics.every(({ severity }) => severity !== "error");
+    const isSound = !hasErrors(report.diagnostics);
     log.missing(object, [...new Set(absent.map(({ name }) => name))], isSound);
     for (const path of report.files) {
       const text = view === "paths" && !facts.has(path) ? session.text(path) : undefined;
@@ -181,6 +182,7 @@ async function drawRules(
     environment.host,
     sources,
     options,
+    environment.templates,
   );
   const own = words.length > 0 ? undefined : laws();
   const graph = ruleGraph(own === undefined ? repositories : [...repositories, own]);
@@ -218,9 +220,7 @@ function reachOf(
   if (unknown !== undefined) {
     const help = didYouMean(unknown, ids);
     const args = { what: nodeWords[graph.title as View], name: unknown };
-    throw new UsageError(
-      diagnostic("graph-node-unknown", noSpan, args, help === undefined ? {} : { help }),
-    );
+    throw new UsageError(diagnostic("graph-node-unknown", noSpan, args, { help }));
   }
   return {
     from,

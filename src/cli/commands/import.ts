@@ -7,12 +7,14 @@ import type { ImportedVm, ImportResult } from "../../import/description.ts";
 import { isTemplateName } from "../../import/pan-text.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { diagnosticsOption, parseCommand } from "../compile-options.ts";
+import { diagnosticsOption } from "../common-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import { inputFiles } from "../input-files.ts";
 import { type NamedFile, type Output, outputTo } from "../output.ts";
+import { parseCommand } from "../parse-command.ts";
 import { platformMeant } from "../platform-meant.ts";
+import { unreadable } from "../read-files.ts";
 import { destinations } from "../report.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -139,9 +141,7 @@ async function importFile(
   if (text !== undefined) {
     return importText(text, { file, ...(template === undefined ? {} : { template }) });
   }
-  const reason = host.readProblem(file) ?? "it changed meanwhile";
-  const args = { path: displayPath(host.currentDirectory, file), reason };
-  return { vm: undefined, diagnostics: [diagnostic("input-unreadable", noSpan, args)] };
+  return { vm: undefined, diagnostics: [unreadable(file, host)] };
 }
 
 /** Looked for before the words are parsed: where the format is missing, a file would be taken for it. */

@@ -3,9 +3,10 @@
 import { Command, Option } from "commander";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../host/path.ts";
+import { shellWord } from "../../text/shell-word.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { diagnosticsOption, parseCommand } from "../compile-options.ts";
+import { diagnosticsOption } from "../common-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
 import {
@@ -16,6 +17,7 @@ import {
   type Starter,
   starters,
 } from "../init-project.ts";
+import { parseCommand } from "../parse-command.ts";
 import { destinations } from "../report.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -106,8 +108,4 @@ function nextSteps(
   const lines = steps.map(([command = "", says]) => `  ${command.padEnd(width)}  ${says}\n`);
   const enter = shown === "." || shown === "" ? "" : `  cd ${shellWord(shown)}\n`;
   return `Next:\n${enter}${lines.join("")}`;
-}
-
-function shellWord(path: string): string {
-  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

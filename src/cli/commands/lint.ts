@@ -1,6 +1,6 @@
 /** `vmcs lint`: what is written in a way that templates should not be, and mending it. */
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { sortDiagnostics } from "../../diagnostics/arrange.ts";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceLookup } from "../../diagnostics/source-text.ts";
@@ -11,9 +11,10 @@ import { lintRules } from "../../pan/linter/rules/registry.ts";
 import type { RuleSettings } from "../../pan/linter/settings.ts";
 import type { LintInput } from "../../pan/linter/source-file.ts";
 import type { Dialect } from "../../pan/syntax/dialect.ts";
+import { lintCounts } from "../../show/lint-counts.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { diagnosticsOption, parseCommand, repeatable } from "../compile-options.ts";
+import { diagnosticsOption, dialectOption, repeatable } from "../common-options.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
 import { storeBaseline, unknownOnly } from "../lint-baseline.ts";
@@ -23,9 +24,10 @@ import {
   settingsOf,
   templateFinder,
 } from "../lint-settings.ts";
+import { parseCommand } from "../parse-command.ts";
 import { useProject } from "../project.ts";
+import { unreadable } from "../read-files.ts";
 import { type Destination, destinations, report } from "../report.ts";
-import { lintCounts } from "../show/lint-counts.ts";
 import { templateFiles } from "../template-files.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -60,9 +62,7 @@ export const lintCommand: RunCommand = (args, environment) =>
 function lintOptions(command: Command): Command {
   return command
     .argument("[words...]", "template files, patterns or directories (default: the current one)")
-    .addOption(
-      new Option("--dialect <name>", "language to accept").choices(["pan", "vmcs"]).default("vmcs"),
-    )
+    .addOption(dialectOption("vmcs"))
     .addOption(
       repeatable(
         "--include-path <dirs>",
@@ -155,11 +155,7 @@ class Inputs {
     for (const path of files) {
       const text = this.host.readText(path);
       if (text !== undefined) yield { path, text };
-      else {
-        const reason = this.host.readProblem(path) ?? "it changed meanwhile";
-        const shown = displayPath(this.host.currentDirectory, path);
-        this.problems.push(diagnostic("input-unreadable", noSpan, { path: shown, reason }));
-      }
+      else this.problems.push(unreadable(path, this.host));
     }
   }
 }

@@ -8,10 +8,10 @@ import {
 } from "vscode-languageserver/node";
 import { startServer } from "../../language-server/server.ts";
 import type { RunCommand } from "../command.ts";
-import { parseCommand } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
 import { packagedTemplates } from "../packaged-templates.ts";
+import { parseCommand } from "../parse-command.ts";
 import { packagedRules } from "../rule-options.ts";
 import { version } from "../version.ts";
 

@@ -11,19 +11,30 @@
  * STEPS are those of `vmcs resolve`.
  */
 
-import { Command, Option } from "commander";
-import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { Command } from "commander";
+import { type Diagnostic, diagnostic, errorsOf, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../host/path.ts";
 import type { Project } from "../../pipeline/project/find-project.ts";
 import { planEdits } from "../../rules/edit/plan-edits.ts";
 import { type SourceChange, sourceChanges } from "../../rules/edit/source-change.ts";
+import { type Places, placesIn } from "../../show/places.ts";
+import { jsonText, scalarJson, stepsJson } from "../../show/resolution-json.ts";
+import { count, entry } from "../../show/resolution-text.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
-import { diffText, editedHost, type FileEdits, writeEdits } from "../edited-files.ts";
+import { outputOption } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
+import {
+  diffText,
+  editedHost,
+  type FileEdits,
+  withoutPlaces,
+  writeEdits,
+} from "../edited-files.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish, type Outcome } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { isBelow } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import {
@@ -34,9 +45,6 @@ import {
   resolveFiles,
 } from "../resolve-files.ts";
 import { addLocked, addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
-import { type Places, placesIn } from "../show/places.ts";
-import { jsonText, scalarJson, stepsJson } from "../show/resolution-json.ts";
-import { count, entry } from "../show/resolution-text.ts";
 
 interface RawOptions extends RawResolveOptions {
   readonly output: "text" | "json";
@@ -50,11 +58,7 @@ export const rectifyCommand: RunCommand = (args, environment) =>
       .argument("[files...]", "descriptions, or patterns such as 'vms/*.pan'")
       .option("--diff", "show the changes as a diff of the templates")
       .option("--write", "make the changes in the templates")
-      .addOption(
-        new Option("--output <form>", "form of the result")
-          .choices(["text", "json"])
-          .default("text"),
-      );
+      .addOption(outputOption(["text", "json"]));
     addLocked(addRuleOptions(command));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);
@@ -187,15 +191,13 @@ async function tryEdits(
   const host = editedHost(environment.host, edits);
   const strict = { ...request, mode: "strict", isPartial: false } as const;
   const { diagnostics } = await resolveFiles(strict, { ...environment, host });
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errors = errorsOf(diagnostics);
   if (errors.length === 0 || edits.size === 0) return errors;
   const profile = rectified
     .filter(({ changes }) => changes.length > 0)
     .map(({ file }) => file.given.name)
     .join(", ");
-  // Their places are those of the edited text, which nobody has.
-  const known = errors.map((error) => ({ ...error, span: noSpan, related: [], fixes: [] }));
-  return [diagnostic("rectified-with-errors", noSpan, { profile }), ...known];
+  return [diagnostic("rectified-with-errors", noSpan, { profile }), ...withoutPlaces(errors)];
 }
 
 function show(

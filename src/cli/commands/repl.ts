@@ -1,23 +1,20 @@
 /** `vmcs repl`: evaluates DML at a path of a built profile; from a terminal, from a pipe, or from `--eval`. */
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import {
-  addCompileOptions,
-  compileOptions,
-  parseCommand,
-  repeatable,
-  wholeNumber,
-} from "../compile-options.ts";
+import { outputOption, repeatable, wholeNumber } from "../common-options.ts";
+import { addCompileOptions, compileOptions } from "../compile-options.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import type { RawExplainOptions } from "../explain-path.ts";
 import { finish } from "../finish.ts";
 import { inputFiles } from "../input-files.ts";
+import { parseCommand } from "../parse-command.ts";
 import { inputWords, useProject } from "../project.ts";
 import { Conversation, type ConversationInput } from "../repl/conversation.ts";
 import { destinations } from "../report.ts";
 import { addNoRules, addRuleOptions } from "../rule-options.ts";
+import { templatesFor } from "../run-compile.ts";
 import { UsageError } from "../usage-error.ts";
 
 interface RawReplOptions extends Omit<RawExplainOptions, "output" | "depth"> {
@@ -46,6 +43,7 @@ export const replCommand: RunCommand = (args, environment) =>
           environment,
           true,
         ),
+      templates: templatesFor(raw, environment) ?? new Map(),
       file: files[0],
       output: raw.output,
       workLimit: workLimit(raw.maxWork),
@@ -67,9 +65,7 @@ function replOptions(command: Command): Command {
     .addOption(
       repeatable("-e, --eval <dml>", "evaluate this and end; repeatable", "what is typed or piped"),
     )
-    .addOption(
-      new Option("--output <form>", "form of values").choices(["pan", "json"]).default("pan"),
-    )
+    .addOption(outputOption(["pan", "json"], "form of values"))
     .option(
       "--max-work <n>",
       "iterations and calls that one input may take (0: no limit)",

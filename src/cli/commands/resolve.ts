@@ -1,21 +1,23 @@
 /** `vmcs resolve`: the description with everything that rules and packages add, and why. */
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { displayPath } from "../../host/path.ts";
 import { chosenVersions } from "../../pipeline/rules/additions.ts";
 import { movedVersions } from "../../pipeline/rules/moved-versions.ts";
 import { reportResolution } from "../../rules/explain/resolution-report.ts";
+import { placesIn } from "../../show/places.ts";
+import { jsonText, resolutionJson } from "../../show/resolution-json.ts";
+import { resolutionPan } from "../../show/resolution-pan.ts";
+import { resolutionText } from "../../show/resolution-text.ts";
 import type { RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { outputOption } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { useProject } from "../project.ts";
 import { filesOf, type RawResolveOptions, resolveFiles } from "../resolve-files.ts";
 import { addLocked, addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
-import { placesIn } from "../show/places.ts";
-import { jsonText, resolutionJson } from "../show/resolution-json.ts";
-import { resolutionPan } from "../show/resolution-pan.ts";
-import { resolutionText } from "../show/resolution-text.ts";
 
 interface RawOptions extends RawResolveOptions {
   readonly output: "text" | "json" | "pan";
@@ -26,11 +28,7 @@ export const resolveCommand: RunCommand = (args, environment) =>
     const { host, terminal } = environment;
     const command = addCompileOptions(new Command("vmcs resolve"), "vmcs")
       .argument("[files...]", "descriptions, or patterns such as 'vms/*.pan'")
-      .addOption(
-        new Option("--output <form>", "form of the result")
-          .choices(["text", "json", "pan"])
-          .default("text"),
-      );
+      .addOption(outputOption(["text", "json", "pan"]));
     addLocked(addRuleOptions(command));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);

@@ -1,30 +1,33 @@
 /** `vmcs rules`: repositories of rules are fed: from package lists, and from installations that failed. */
 
 import type { RunCommand } from "../command.ts";
+import { exitStatus } from "../exit-status.ts";
 import { unknownCommand } from "../unknown-command.ts";
-
-/** Loads what each needs, and nothing of the other. */
-const actions: Readonly<Record<string, () => Promise<RunCommand>>> = {
-  import: async () => (await import("./rules/import.ts")).rulesImportCommand,
-  learn: async () => (await import("./rules/learn.ts")).rulesLearnCommand,
-};
+import { rulesActions } from "./rules/actions.ts";
 
 export const rulesCommand: RunCommand = async (args, environment) => {
   const [name = "", ...rest] = args;
   if (name === "" || name === "--help" || name === "-h") {
-    environment.terminal.stdout(help);
-    return name === "" ? 2 : 0;
+    environment.terminal.stdout(help());
+    return name === "" ? exitStatus.usage : exitStatus.clean;
   }
-  const load = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  const known = Object.keys(actions).map((action) => `rules ${action}`);
-  const command = load === undefined ? unknownCommand(`rules ${name}`, known) : await load();
+  const action = rulesActions.find((candidate) => candidate.name === name);
+  const command = action === undefined ? unknownAction(name) : await action.load();
   return command(rest, environment);
 };
 
-const help = `usage: vmcs rules ACTION [options]
+function unknownAction(name: string): RunCommand {
+  const known = rulesActions.map((action) => `rules ${action.name}`);
+  const list = known.map((action) => `'vmcs ${action}'`).join(" and ");
+  return unknownCommand(`rules ${name}`, known, `There are ${list}.`);
+}
 
-  import debian  make an index of Debian's package lists, for --packages
-  learn          add the dependencies that a failed installation showed to a rule repository
-
-vmcs rules ACTION --help tells the options of an action.
-`;
+function help(): string {
+  const width = Math.max(...rulesActions.map(({ name }) => name.length));
+  const lines = rulesActions.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`);
+  return [
+    "Usage: vmcs rules ACTION [options]\n",
+    lines.join(""),
+    "vmcs rules ACTION --help tells the options of an action.\n",
+  ].join("\n");
+}

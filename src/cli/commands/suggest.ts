@@ -12,21 +12,23 @@
  * go. STEPS are those of `vmcs resolve`.
  */
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { displayPath } from "../../host/path.ts";
 import { type Suggestions, suggestionsIn } from "../../pipeline/rules/suggest-values.ts";
 import { packageTitle, valueTitle } from "../../rules/explain/resolution-report.ts";
+import { type Places, placesIn } from "../../show/places.ts";
+import { jsonText, scalarJson, stepsJson } from "../../show/resolution-json.ts";
+import { entry } from "../../show/resolution-text.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { outputOption } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { isBelow, type PathArgument, splitWords } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import { filesOf, type RawResolveOptions, resolveFiles } from "../resolve-files.ts";
 import { addRuleOptions, adviceSources, wantsLaws } from "../rule-options.ts";
-import { type Places, placesIn } from "../show/places.ts";
-import { jsonText, scalarJson, stepsJson } from "../show/resolution-json.ts";
-import { entry } from "../show/resolution-text.ts";
 
 interface RawOptions extends RawResolveOptions {
   readonly output: "text" | "json";
@@ -36,11 +38,7 @@ export const suggestCommand: RunCommand = (args, environment) =>
   finish(environment, async () => {
     const command = addCompileOptions(new Command("vmcs suggest"), "vmcs")
       .argument("[words...]", "descriptions, and paths such as /hardware/memory to look at alone")
-      .addOption(
-        new Option("--output <form>", "form of the result")
-          .choices(["text", "json"])
-          .default("text"),
-      );
+      .addOption(outputOption(["text", "json"]));
     addRuleOptions(command);
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const project = await useProject(command, environment);

@@ -2,9 +2,9 @@
 
 import { Command } from "commander";
 import type { RunCommand } from "../command.ts";
-import { parseCommand } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { useProject } from "../project.ts";
 import { destinations } from "../report.ts";
 import { addTestOptions, type RawTestOptions, refuseContradictions } from "../test-options.ts";

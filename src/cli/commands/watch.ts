@@ -4,17 +4,20 @@ import { Command } from "commander";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import { watchDirectories } from "../../host/node/watch-directories.ts";
 import { directoryOf } from "../../host/path.ts";
+import { builtLines } from "../../show/built-text.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { formatsOption } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
+import type { BuildRun } from "../drive-build.ts";
 import { addDriverOptions, type RawDriverOptions } from "../driver-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { profileFormats } from "../profile-formats.ts";
 import { type InputWords, inputWords, useProject } from "../project.ts";
-import { type BuildRun, type Remembered, runBuild } from "../run-build.ts";
+import { type Remembered, runBuild } from "../run-build.ts";
 import { prepareCompile } from "../run-compile.ts";
-import { builtLines } from "../show/built-text.ts";
 import { UsageError } from "../usage-error.ts";
 import { directoriesBelow, onInterrupt } from "../watching.ts";
 
@@ -27,7 +30,7 @@ export const watchCommand: RunCommand = (args, environment) =>
   finish(environment, async () => {
     const command = addCompileOptions(new Command("vmcs watch"), "vmcs")
       .argument("[files...]", "template files, or patterns such as 'profiles/*.pan'")
-      .option("--formats <list>", "pan, xml, json, text, dot, dep, null; some with .gz", "pan,dep")
+      .addOption(formatsOption())
       .option("--output-dir <dir>", "where the profiles go", ".");
     addDriverOptions(command, true);
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;

@@ -5,21 +5,27 @@
  * `vmcs resolve`; profiles that have nothing at the path are left out.
  */
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { Dict } from "../../pan/tree/dict.ts";
+import { panLiteral } from "../../pan/tree/literal.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
 import { isResource, type Value } from "../../pan/tree/value.ts";
-import { panLiteral } from "../../rules/edit/pan-literal.ts";
-import { reportResolution, type Step, whyPath } from "../../rules/explain/resolution-report.ts";
+import { stepsToPath } from "../../pipeline/rules/rules-of-path.ts";
+import type { Step } from "../../rules/explain/resolution-report.ts";
 import type { Scalar } from "../../rules/language/rule.ts";
 import { valueAt } from "../../rules/resolve/facts.ts";
+import { placesIn } from "../../show/places.ts";
+import { jsonText, stepsJson } from "../../show/resolution-json.ts";
+import { reasons } from "../../show/resolution-text.ts";
 import { closestName } from "../../text/did-you-mean.ts";
 import { noSpan } from "../../text/span.ts";
 import type { RunCommand } from "../command.ts";
-import { addCompileOptions, parseCommand } from "../compile-options.ts";
+import { outputOption } from "../common-options.ts";
+import { addCompileOptions } from "../compile-options.ts";
 import { exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
+import { parseCommand } from "../parse-command.ts";
 import { type PathArgument, pathArgument, pathFirst } from "../path-arguments.ts";
 import { useProject } from "../project.ts";
 import {
@@ -29,9 +35,6 @@ import {
   resolveFiles,
 } from "../resolve-files.ts";
 import { addLocked, addRuleOptions, ruleSources, wantsLaws } from "../rule-options.ts";
-import { placesIn } from "../show/places.ts";
-import { jsonText, stepsJson } from "../show/resolution-json.ts";
-import { reasons } from "../show/resolution-text.ts";
 
 interface RawOptions extends RawResolveOptions {
   readonly output: "text" | "json";
@@ -43,11 +46,7 @@ export const whyCommand: RunCommand = (args, environment) =>
     const command = addCompileOptions(new Command("vmcs why"), "vmcs")
       .argument("<path>", "of a value or a package, such as /software/packages/openssl")
       .argument("[files...]", "descriptions, or patterns such as 'vms/*.pan'")
-      .addOption(
-        new Option("--output <form>", "form of the result")
-          .choices(["text", "json"])
-          .default("text"),
-      );
+      .addOption(outputOption(["text", "json"]));
     addLocked(addRuleOptions(command));
     if (parseCommand(command, args, environment) === "helped") return exitStatus.clean;
     const [given = "", ...words] = pathFirst(command.args, environment);
@@ -82,10 +81,7 @@ function stepsTo(
   { path, terms }: PathArgument,
 ): readonly Step[] | undefined {
   if (valueAt(completed.root, terms) === undefined) return undefined;
-  const changed = result.resolved.changes.filter((change) => change.path === path);
-  const reported = { ...result.resolved, packages: [], changes: changed, unfulfilled: [] };
-  const [value] = reportResolution(result.input, reported).values;
-  const chain = value?.because ?? whyPath(result.input, result.resolved, path);
+  const chain = stepsToPath(result, path);
   if (chain !== undefined) return chain;
   const origin = given.provenance.origin(terms);
   const span = origin?.span ?? { ...noSpan, file: given.file };

@@ -1,8 +1,9 @@
 /** Completion for bash (3.2 and later; bash-completion is not needed). */
 
+import { assertNever } from "../../base/assert-never.ts";
+import { shellWord } from "../../text/shell-word.ts";
 import type { CommandDescription, OptionDescription, Values } from "../describe-commands.ts";
 import { commandTree } from "./command-tree.ts";
-import { shellWord } from "./shell-text.ts";
 
 /** A name such as `--output=json` comes in three words, as bash breaks words at `=` and `:`. */
 const head = `# Completion of vmcs and panc for bash: source it, or put it into /etc/bash_completion.d or
@@ -51,13 +52,13 @@ export function bashCompletions(
   commands: readonly CommandDescription[],
   reference: CommandDescription,
 ): string {
-  const { names, actions } = commandTree(commands);
+  const { entries, actions } = commandTree(commands);
   const all = [...commands, reference];
   const withActions = actions.map(([name]) => name).join("|") || "''";
   const lines = [
     loop(valuedFlags(all), withActions),
     '    if [ -z "$command" ]; then',
-    `        ${replyWords([...names, "help", "--help", "--version"])}`,
+    `        ${replyWords([...entries.map(({ name }) => name), "help", "--help", "--version"])}`,
     "        return",
     "    fi",
     '    case "$command" in',
@@ -133,6 +134,8 @@ function reply(values: Values): string {
     case "files":
     case "directories":
       return `_vmcs_files ${values.kind} "$cur"`;
+    default:
+      return assertNever(values);
   }
 }
 

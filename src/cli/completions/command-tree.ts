@@ -3,18 +3,17 @@
 import type { CommandDescription } from "../describe-commands.ts";
 
 export interface CommandTree {
-  readonly names: readonly string[];
+  readonly entries: readonly CommandDescription["entry"][];
   readonly actions: readonly (readonly [name: string, words: readonly string[]])[];
 }
 
 export function commandTree(commands: readonly CommandDescription[]): CommandTree {
-  const words = commands.map(({ name }) => name.split(" "));
-  const names = [...new Set(words.map(([first = ""]) => first))];
-  const actions = names.flatMap((name): CommandTree["actions"] => {
-    const seconds = words.flatMap(([first, second]) =>
-      first === name && second !== undefined ? [second] : [],
-    );
-    return seconds.length === 0 ? [] : [[name, seconds]];
+  const entries = new Map(commands.map(({ entry }) => [entry.name, entry]));
+  const actions = [...entries.keys()].flatMap((name): CommandTree["actions"] => {
+    const words = commands
+      .filter((command) => command.entry.name === name && command.name !== name)
+      .map((command) => command.name.slice(name.length + 1));
+    return words.length === 0 ? [] : [[name, words]];
   });
-  return { names, actions };
+  return { entries: [...entries.values()], actions };
 }

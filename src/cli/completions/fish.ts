@@ -29,11 +29,11 @@ export function fishCompletions(
   commands: readonly CommandDescription[],
   reference: CommandDescription,
 ): string {
-  const { names, actions } = commandTree(commands);
-  const first = names.map((name) => {
-    const summary = commands.find((one) => one.name.split(" ", 1)[0] === name)?.summary ?? "";
-    return `complete -c vmcs -n __fish_use_subcommand -a ${name} -d ${fishWord(summary)}`;
-  });
+  const { entries, actions } = commandTree(commands);
+  const first = entries.map(
+    ({ name, summary }) =>
+      `complete -c vmcs -n __fish_use_subcommand -a ${name} -d ${fishWord(summary)}`,
+  );
   const second = actions.map(
     ([name, words]) =>
       `complete -c vmcs -n ${fishWord(`__vmcs_just_at ${name}`)} -a ${fishWord(words.join(" "))}`,

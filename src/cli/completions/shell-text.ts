@@ -1,9 +1,4 @@
-/** Words of scripts, quoted as a shell wants them. */
-
-/** One word of bash, zsh or another shell of that family, whatever it contains. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
+/** Texts in scripts of shells. */
 
 /** One word of fish, in which a backslash counts within quotes too. */
 export function fishWord(text: string): string {

@@ -1,6 +1,7 @@
 /** Completion for zsh. */
 
 import { assertNever } from "../../base/assert-never.ts";
+import { shellWord } from "../../text/shell-word.ts";
 import type {
   ArgumentDescription,
   CommandDescription,
@@ -8,7 +9,7 @@ import type {
   Values,
 } from "../describe-commands.ts";
 import { commandTree } from "./command-tree.ts";
-import { shellWord, shortDescription } from "./shell-text.ts";
+import { shortDescription } from "./shell-text.ts";
 
 const head = `#compdef vmcs panc
 # Completion of vmcs and panc for zsh: put it into a directory of $fpath as _vmcs. Made by: vmcs completions zsh
@@ -18,11 +19,10 @@ export function zshCompletions(
   commands: readonly CommandDescription[],
   reference: CommandDescription,
 ): string {
-  const { names, actions } = commandTree(commands);
-  const summaries = names.map((name) => {
-    const summary = commands.find((one) => one.name.split(" ", 1)[0] === name)?.summary ?? "";
-    return `        ${shellWord(`${name}:${summary}`)}`;
-  });
+  const { entries, actions } = commandTree(commands);
+  const summaries = entries.map(
+    ({ name, summary }) => `        ${shellWord(`${name}:${summary}`)}`,
+  );
   return [
     head,
     "_vmcs() {",

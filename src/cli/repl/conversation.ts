@@ -9,6 +9,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagno
 import { textRenderer } from "../../diagnostics/render-text.ts";
 import { displayPath } from "../../host/path.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
+import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { typeName, type Value } from "../../pan/tree/value.ts";
@@ -24,20 +25,21 @@ import {
 import { panText, valueJson } from "../../repl/print-value.ts";
 import type { Evaluated, Input, Session } from "../../repl/session.ts";
 import { isBlank, isWhole } from "../../repl/whole-input.ts";
+import { checkLines } from "../../show/explanation-text.ts";
+import { placesIn } from "../../show/places.ts";
+import { sourceLines } from "../../show/source-lines.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { type Span, spanIn } from "../../text/span.ts";
 import { paletteFor } from "../colors.ts";
 import type { Environment } from "../command.ts";
 import { isPackaged } from "../packaged-templates.ts";
 import { type Destination, report } from "../report.ts";
-import { checkLines } from "../show/explanation-text.ts";
-import { placesIn } from "../show/places.ts";
-import { sourceLines } from "../show/source-lines.ts";
 import { openSession } from "./open-session.ts";
 
 export interface ConversationInput {
   readonly environment: Environment;
   readonly options: (file: string | undefined) => CompileOptions;
+  readonly templates: TemplateCache;
   /** Absolute path; undefined for an empty profile. */
   readonly file: string | undefined;
   readonly output: "pan" | "json";
@@ -104,10 +106,11 @@ export class Conversation {
   }
 
   private open(file: string | undefined): Session {
-    const { environment, options, workLimit } = this.input;
+    const { environment, options, workLimit, templates } = this.input;
     const print = (text: string): void => environment.terminal.stderr(`${text}\n`);
     const { host } = environment;
-    const session = openSession({ host, file, options: options(file), print, workLimit });
+    const own = options(file);
+    const session = openSession({ host, file, options: own, print, workLimit, templates });
     this.session = session;
     this.tell(session.diagnostics);
     return session;

@@ -1,6 +1,5 @@
 /** Input from a terminal: a prompt, a history, completion, and Ctrl-C for what takes too long. */
 
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createContext, Script } from "node:vm";
 import type { Host } from "../../host/host.ts";
@@ -9,6 +8,7 @@ import { formatTerms } from "../../pan/tree/path.ts";
 import { completeLine } from "../../repl/complete-line.ts";
 import { isBlank } from "../../repl/whole-input.ts";
 import type { Environment } from "../command.ts";
+import { stateDirectory } from "../user-directories.ts";
 import type { Conversation } from "./conversation.ts";
 
 const mostHistory = 1000;
@@ -21,7 +21,7 @@ export async function converseAtTerminal(
   const lines = createInterface({
     input: process.stdin,
     output: process.stdout,
-    history: file === undefined ? [] : readHistory(file),
+    history: file === undefined ? [] : readHistory(host, file),
     historySize: mostHistory,
     removeHistoryDuplicates: true,
     completer: (line: string) => {
@@ -89,21 +89,14 @@ function promptOf({ session, path }: Conversation): string {
 
 /** In the user's directory for what programs remember; undefined where there is none. */
 function historyFile(host: Host): string | undefined {
-  const home = host.environment("HOME");
-  const state = host.environment("XDG_STATE_HOME") || (home ? `${home}/.local/state` : undefined);
-  return state === undefined ? undefined : `${state}/vmcs/repl-history`;
+  const state = stateDirectory(host);
+  return state === undefined ? undefined : `${state}/repl-history`;
 }
 
 /** The last line comes first, as readline wants it. */
-function readHistory(file: string): string[] {
-  try {
-    return readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .reverse();
-  } catch {
-    return [];
-  }
+function readHistory(host: Host, file: string): string[] {
+  const lines = host.readText(file)?.split("\n") ?? [];
+  return lines.filter((line) => line !== "").reverse();
 }
 
 /** That it cannot be written is no reason to complain when somebody leaves. */

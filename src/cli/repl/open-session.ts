@@ -3,6 +3,7 @@
 import type { Host } from "../../host/host.ts";
 import type { CompileOptions } from "../../pan/compiler/options.ts";
 import type { SourceHost } from "../../pan/compiler/source-host.ts";
+import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import { parseTemplate } from "../../pan/syntax/parse-template.ts";
 import { Session } from "../../repl/session.ts";
 
@@ -13,23 +14,25 @@ export interface SessionRequest {
   readonly options: CompileOptions;
   readonly print: (text: string) => void;
   readonly workLimit: number;
+  /** Compiled templates, for the sessions after this one. */
+  readonly templates: TemplateCache;
 }
 
 /** What the profile is called that nobody has written. */
 const ownName = "vmcs-repl";
 
 export function openSession(request: SessionRequest): Session {
-  const { host, file, options, print, workLimit } = request;
+  const { host, file, ...rest } = request;
   const own = host.resolve(`${ownName}.pan`);
   const template = file === undefined ? undefined : templateOf(request, file);
   if (file !== undefined && (template === undefined || template.kind === "object")) {
     const name = template?.name ?? "";
-    return new Session({ host, name, file, options, print, workLimit });
+    return new Session({ ...rest, host, name, file });
   }
   const include = template === undefined ? "" : `include '${template.name}';\n`;
   const text = `object template ${ownName};\n${include}`;
   const around = withFile(host, own, text);
-  return new Session({ host: around, name: ownName, file: own, options, print, workLimit });
+  return new Session({ ...rest, host: around, name: ownName, file: own });
 }
 
 function templateOf(

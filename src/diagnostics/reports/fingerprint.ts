@@ -5,7 +5,7 @@
  * nothing. What is wrong twice in equal lines of a file is counted.
  */
 
-import { sha1 } from "../../base/sha1.ts";
+import { sha1Hex } from "../../base/sha1.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { type SourceText, sourceTexts } from "../source-text.ts";
 import type { ReportContext } from "./report.ts";
@@ -23,7 +23,7 @@ export function fingerprints(
     const identity = JSON.stringify([code, path, message, line]);
     const time = (times.get(identity) ?? 0) + 1;
     times.set(identity, time);
-    return hexDigest(`${time} ${identity}`);
+    return sha1Hex(`${time} ${identity}`);
   });
 }
 
@@ -32,9 +32,4 @@ function lineAt(source: SourceText | undefined, offset: number): string {
   if (source === undefined) return "";
   const { line } = source.lines.position(offset);
   return source.lines.lineText(line).trim().replace(/\s+/g, " ");
-}
-
-function hexDigest(text: string): string {
-  const bytes = sha1(new TextEncoder().encode(text));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -5,7 +5,7 @@
  */
 
 import { oneLine } from "../../text/display-width.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, errorsOf } from "../diagnostic.ts";
 import { plainPalette } from "../palette.ts";
 import { textRenderer } from "../render-text.ts";
 import { groupByFile } from "./group-by-file.ts";
@@ -34,7 +34,7 @@ function suiteOf(
   diagnostics: readonly Diagnostic[],
   textOf: (diagnostic: Diagnostic) => string,
 ): TestSuite {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const errors = errorsOf(diagnostics);
   const others = diagnostics.filter(({ severity }) => severity !== "error");
   const passed: TestCase = { name: "has no errors", group: name, outcome: { kind: "passed" } };
   const names = testNames(errors);

@@ -49,7 +49,7 @@ export function mendings(
   return [{ title, path: undefined, edits: editsFor(workspace, profile, all) }, ...single];
 }
 
-/** Packages that rules bring, and values for what is left open; of several there is one more that takes all of them. */
+/** Packages that rules bring, and values for what is left open. */
 export function suggestions(
   workspace: Workspace,
   profile: AnalysedProfile,

@@ -14,9 +14,9 @@ import { diagnoseMachine } from "./machine.ts";
 import type { AnalysedProfile } from "./profiles.ts";
 
 /** What the compiler says of a template in a file of another name, of which the parser knows nothing. */
-const misplaced = "template-name-not-file";
+export const misplaced = "template-name-not-file";
 /** The linter warns of the same where nobody compiles the template. */
-const misplacedByLinter = "VP024";
+export const misplacedByLinter = "VP024";
 
 /** Syntax errors, and what the linter finds in the file alone. */
 export function diagnoseText(workspace: Workspace, file: EditorFile): readonly Diagnostic[] {

@@ -5,10 +5,11 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
+import { isProjectFile } from "../workspace/project-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { combined, diagnoseProfile, diagnoseText } from "./diagnose.ts";
+import { diagnoseProject } from "./diagnose-project.ts";
 import type { Profiles } from "./profiles.ts";
-import { diagnoseProject, isProjectFile } from "./project-file.ts";
 import type { RuleSets } from "./rule-sets.ts";
 
 type ByFile = ReadonlyMap<string, readonly Diagnostic[]>;
@@ -92,7 +93,10 @@ export class Findings {
   private ofText(path: string): readonly Diagnostic[] {
     const { workspace } = this;
     const text = workspace.readText(path);
-    if (text === undefined) return [];
+    if (text === undefined) {
+      this.ofTexts.delete(path);
+      return [];
+    }
     const settings = workspace.settingsOf(path);
     const known = this.ofTexts.get(path);
     if (known?.text === text && known.settings === settings) return known.found;

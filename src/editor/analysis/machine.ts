@@ -2,14 +2,16 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CompiledProfile } from "../../pan/compiler/compile.ts";
-import { buildVm } from "../../pipeline/build.ts";
+import { buildProfile } from "../../pipeline/build-profile.ts";
 import { describesMachine } from "../../pipeline/describes-machine.ts";
 import { judgeProfile } from "../../pipeline/rules/judge-profile.ts";
 import { repositoriesFor } from "../../pipeline/rules/repositories-for.ts";
 import type { RuleSet } from "../../pipeline/rules/rule-set.ts";
-import { noSpan } from "../../text/span.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { AnalysedProfile } from "./profiles.ts";
+
+/** Nothing is written that could tell what it came from. */
+const noDigest = `sha256:${"0".repeat(64)}`;
 
 export function diagnoseMachine(
   workspace: Workspace,
@@ -20,14 +22,10 @@ export function diagnoseMachine(
   if (!profile.isSound || compiled === undefined) return [];
   const judged = judgedBy(compiled, rules, workspace.settingsOf(profile.file).dialect);
   if (!judged.isSound || !describesMachine(compiled)) return judged.diagnostics;
-  const { diagnostics } = buildVm({
-    profileName: profile.name,
-    root: judged.profile.root,
-    digest: `sha256:${"0".repeat(64)}`,
-    // A secret that cannot be read here may well be there on the host.
-    target: { ...workspace.settingsOf(profile.file).target, readSecret: () => "secret" },
-    locate: (place) => compiled.provenance.origin(place)?.span ?? { ...noSpan, file: profile.file },
-  });
+  const { target } = workspace.settingsOf(profile.file);
+  // A secret that cannot be read here may well be there on the host.
+  const readSecret = (): string => "secret";
+  const { diagnostics } = buildProfile(judged.profile, noDigest, { ...target, readSecret });
   return [...judged.diagnostics, ...diagnostics];
 }
 

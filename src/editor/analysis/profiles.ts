@@ -15,11 +15,12 @@ import { shownValue } from "../../pan/history/shown-value.ts";
 import type { Dependency } from "../../pan/profile/dependency.ts";
 import type { Dict } from "../../pan/tree/dict.ts";
 import type { Provenance } from "../../pan/tree/provenance.ts";
+import { isTemplateFile } from "../files/template-file.ts";
+import { objectTemplatesUsing } from "../workspace/users.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { compileOptions } from "./compile-options.ts";
 import { valuesIn } from "./profile-size.ts";
 import type { RuleSets } from "./rule-sets.ts";
-import { objectTemplatesUsing } from "./users.ts";
 
 export interface AnalysedProfile {
   readonly name: string;
@@ -51,7 +52,6 @@ interface Kept {
 /** Profiles that stay in memory, as many as are below both bounds; one always does. */
 const mostProfiles = 100;
 const mostValues = 400_000;
-const templateEnding = /\.(?:pan|tpl)$/;
 
 export class Profiles {
   private readonly workspace: Workspace;
@@ -99,7 +99,7 @@ export class Profiles {
     const { files, root } = profile;
     const size = root === undefined ? 0 : valuesIn(root, mostValues);
     this.kept.set(path, { profile, files, revision, size });
-    for (const file of files) if (!templateEnding.test(file)) this.texts.add(file);
+    for (const file of files) if (!isTemplateFile(file)) this.texts.add(file);
     this.letGo();
     return profile;
   }

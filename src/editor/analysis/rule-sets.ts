@@ -5,6 +5,7 @@
  */
 
 import type { Host } from "../../host/host.ts";
+import type { TemplateCache } from "../../pan/compiler/template-store.ts";
 import { loadRuleSet, type RuleSet, type RuleSources } from "../../pipeline/rules/rule-set.ts";
 import type { WorkspaceSettings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -32,6 +33,8 @@ export class RuleSets {
   private readonly host: Host;
   private readonly packaged: PackagedRules | undefined;
   private readonly kept = new Map<string, Kept>();
+  /** A repository is loaded again as soon as one of its templates changes. */
+  private readonly templates: TemplateCache = new Map();
 
   constructor(workspace: Workspace, host: Host, packaged: PackagedRules | undefined) {
     this.workspace = workspace;
@@ -65,8 +68,9 @@ export class RuleSets {
     const known = this.kept.get(key);
     if (known !== undefined && !this.isOld(known)) return known.set;
     const { revision } = this.workspace;
-    const host = Object.assign(Object.create(this.host) as Host, this.workspace.sources());
-    const set = await loadRuleSet(host, sources, compileOptions(settings, settings.library));
+    const host = { ...this.host, ...this.workspace.sources() };
+    const options = compileOptions(settings, settings.library);
+    const set = await loadRuleSet(host, sources, options, () => this.templates);
     const directories = [...sources.repositories, ...(sources.laws ? [sources.laws] : [])];
     this.kept.set(key, { set, revision, directories, files: sources.packages });
     return set;

@@ -1,10 +1,10 @@
 /** What can be written at a place: by the tokens before it, the types of the workspace, and its names. */
 
-import type { Located } from "../../text/span.ts";
-import type { Place } from "../navigation/definition.ts";
+import type { Place } from "../files/editor-file.ts";
 import { quoted } from "../schema/describe-type.ts";
+import { expectedName } from "../workspace/template-place.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { type Cursor, cursorAt, isText } from "./cursor.ts";
+import { type Cursor, cursorAt } from "./cursor.ts";
 import { dmlSuggestionsAt } from "./in-dml.ts";
 import { textSuggestionsAt } from "./in-text.ts";
 import { typeSuggestionsAt } from "./in-type.ts";
@@ -20,8 +20,9 @@ import { globalVariables } from "./name-suggestions.ts";
 import type { PackageNames } from "./package-names.ts";
 import { isRuleStatement, ruleTextBehind } from "./rule-parts.ts";
 import { arranged, type Suggestion, type Suggestions } from "./suggestion.ts";
-import { targetOfPath, textOf } from "./target.ts";
-import { expectedName, templateSuggestions } from "./template-names.ts";
+import { targetOfPath } from "./target.ts";
+import { templateSuggestions } from "./template-names.ts";
+import { isText, textOf } from "./text-token.ts";
 import { valueSuggestions } from "./value-suggestions.ts";
 
 export interface CompletionInput {
@@ -43,9 +44,9 @@ export function completionsAt(
     case "string":
       return textSuggestionsAt(input, written);
     case "annotation-name":
-      return inAnnotation(written, annotationNames, offset);
+      return inAnnotation(written, annotationNames, "", offset);
     case "annotation-body":
-      return inAnnotation(written, annotationKeys, offset);
+      return inAnnotation(written, annotationKeys, " = ", offset);
     case "nothing":
       return atWord(input, "", offset);
     case "word":
@@ -56,6 +57,7 @@ export function completionsAt(
 function inAnnotation(
   { text, start }: { readonly text: string; readonly start: number },
   words: ReadonlyMap<string, string>,
+  sign: string,
   offset: number,
 ): Suggestions {
   const found = [...words].map(
@@ -64,17 +66,15 @@ function inAnnotation(
       kind: "annotation",
       detail,
       rank: 0,
-      text: words === annotationKeys ? `${label} = ` : label,
+      text: label + sign,
     }),
   );
   return arranged(found, text, { start, end: offset });
 }
 
 function atWord(input: CompletionInput, typed: string, start: number): Suggestions {
-  const { cursor } = input;
-  const end = wordEnd(cursor.file.text, cursor.offset);
-  const range: Located = { start, end };
-  return arranged(wordsAt(input), typed, range);
+  const { file, offset } = input.cursor;
+  return arranged(wordsAt(input), typed, { start, end: wordEnd(file.text, offset) });
 }
 
 /** The rest of the word behind the cursor is replaced too. */

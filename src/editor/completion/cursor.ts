@@ -7,15 +7,14 @@ import { type LexResult, lex } from "../../pan/syntax/lexer.ts";
 import type { Token } from "../../pan/syntax/token.ts";
 import * as t from "../../pan/syntax/tokens.ts";
 import type { EditorFile } from "../files/editor-file.ts";
-import { type OpenBracket, type ScannedStatement, scanStatement } from "./scan-statement.ts";
+import { type ScannedStatement, scanStatement } from "./scan-statement.ts";
+import { isText } from "./text-token.ts";
 
 export interface Cursor extends ScannedStatement {
   readonly file: EditorFile;
   readonly offset: number;
   readonly written: Written;
 }
-
-export type { OpenBracket };
 
 /** What the cursor stands in, or behind. */
 export type Written =
@@ -67,10 +66,6 @@ function writtenAt(text: string, lexed: LexResult, tokens: readonly Token[]): Wr
 /** Directly behind a closed text nothing can be written. */
 function endOf(text: string, { end }: Token): Written {
   return { kind: end === text.length ? "silence" : "nothing" };
-}
-
-export function isText({ tokenType }: Token): boolean {
-  return tokenType === t.SingleQuotedString || tokenType === t.DoubleQuotedString;
 }
 
 /** The lexer has reported its quote, and the line goes on to the cursor. */

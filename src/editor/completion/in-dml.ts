@@ -2,7 +2,6 @@
 
 import { quoted } from "../schema/describe-type.ts";
 import type { CompletionInput } from "./complete.ts";
-import { isText } from "./cursor.ts";
 import { dmlSuggestions } from "./keyword-suggestions.ts";
 import { functionSuggestions, variableSuggestions } from "./name-suggestions.ts";
 import { keysBefore, structureKeys } from "./pairs.ts";
@@ -10,13 +9,13 @@ import { stepSuggestions } from "./path-steps.ts";
 import type { Suggestion } from "./suggestion.ts";
 import {
   isKeyPosition,
-  isPairs,
   targetOfCompared,
   targetOfIndex,
   targetOfPairs,
   targetOfValue,
 } from "./target.ts";
 import { templateSuggestions } from "./template-names.ts";
+import { isText } from "./text-token.ts";
 import { valueSuggestions } from "./value-suggestions.ts";
 
 export function* dmlSuggestionsAt(input: CompletionInput): Iterable<Suggestion> {
@@ -34,7 +33,7 @@ export function* dmlSuggestionsAt(input: CompletionInput): Iterable<Suggestion> 
     const { file } = cursor;
     const { types } = targetOfPairs(workspace, cursor);
     yield* templateSuggestions({ workspace, use: "structure", file, types, written: quoted });
-  } else if (inner !== undefined && isPairs(inner) && isKeyPosition(inner)) {
+  } else if (inner !== undefined && isKeyPosition(inner)) {
     const target = targetOfPairs(workspace, cursor);
     const without = keysBefore(cursor.tokens, inner);
     yield* structureKeys(workspace, cursor, inner, quoted);

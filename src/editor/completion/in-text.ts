@@ -1,6 +1,7 @@
 /** Suggestions within quotes: paths, names of templates, keys, values. */
 
 import type { Located } from "../../text/span.ts";
+import { pathFunctions } from "../files/find-occurrences.ts";
 import type { CompletionInput } from "./complete.ts";
 import { keysBefore, structureKeys } from "./pairs.ts";
 import { stepSuggestions } from "./path-steps.ts";
@@ -8,7 +9,6 @@ import { isRuleStatement, ruleTextBehind } from "./rule-parts.ts";
 import { arranged, type Suggestion, type Suggestions } from "./suggestion.ts";
 import {
   isKeyPosition,
-  isPairs,
   isRecord,
   type Target,
   targetAt,
@@ -17,9 +17,9 @@ import {
   targetOfPairs,
   targetOfPath,
   targetOfValue,
-  textOf,
 } from "./target.ts";
 import { type TemplateUse, templateSuggestions } from "./template-names.ts";
+import { textOf } from "./text-token.ts";
 import { textSuggestions } from "./value-suggestions.ts";
 
 interface OpenText {
@@ -146,8 +146,6 @@ function isRead({ cursor }: CompletionInput): boolean {
   return cursor.open.some(({ callee }) => callee !== undefined && pathFunctions.has(callee));
 }
 
-const pathFunctions: ReadonlySet<string> = new Set(["value", "path_exists", "exists"]);
-
 function purposeOf(input: CompletionInput): Purpose {
   const { workspace, cursor } = input;
   const { tokens, open } = cursor;
@@ -193,7 +191,7 @@ function ofCall(input: CompletionInput, callee: string): Purpose {
   if (callee === "if_exists" && isFirst) return { kind: "template", use: "include" };
   if (callee === "exists" && isFirst) return { kind: "path or template" };
   if (pathFunctions.has(callee) && isFirst) return { kind: "path" };
-  if (isPairs(inner) && isKeyPosition(inner)) {
+  if (isKeyPosition(inner)) {
     const given = keysBefore(cursor.tokens, inner);
     const others = [...structureKeys(workspace, cursor, inner, (key) => key)];
     return { kind: "key", target: targetOfPairs(workspace, cursor), others, given };

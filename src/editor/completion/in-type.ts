@@ -1,12 +1,12 @@
 /** Suggestions where a type is being written: after `type NAME =` and `bind '/path' =`. */
 
 import type { CompletionInput } from "./complete.ts";
-import { isText } from "./cursor.ts";
 import { dmlSuggestionsAt } from "./in-dml.ts";
 import { typeWordSuggestions } from "./keyword-suggestions.ts";
 import { typeSuggestions } from "./name-suggestions.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { isRecord } from "./target.ts";
+import { isText } from "./text-token.ts";
 
 export function typeSuggestionsAt(input: CompletionInput): Iterable<Suggestion> {
   const { workspace, cursor } = input;

@@ -1,7 +1,7 @@
 /** Names that DML and types can use: variables, functions, types. */
 
 import { documentedFunctions } from "../../pan/evaluator/documentation/function-documentation.ts";
-import { automaticVariables } from "../files/find-occurrences.ts";
+import { automaticVariables } from "../files/automatic-variables.ts";
 import { primitiveTypes } from "../schema/describe-type.ts";
 import { reachOf } from "../workspace/reach.ts";
 import { summaries } from "../workspace/summary.ts";
@@ -55,20 +55,12 @@ function rankOf(
 /** Names that are assigned in the statement before the cursor, or go through something there. */
 function localNames({ tokens }: Cursor): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [i, { image }] of tokens.entries()) {
-    const next = tokens[i + 1]?.image;
-    const isName = /^[A-Za-z_]\w*$/.test(image) && !automaticVariables.has(image);
-    const before = tokens[i - 1]?.image ?? "";
-    if (isName && i > 1 && next === "=" && /^[{;(]$/.test(before)) names.add(image);
-    if (
-      isName &&
-      next === ";" &&
-      isOfForeach(
-        tokens.map((token) => token.image),
-        i,
-      )
-    )
-      names.add(image);
+  const images = tokens.map(({ image }) => image);
+  for (const [i, image] of images.entries()) {
+    if (!/^[A-Za-z_]\w*$/.test(image) || automaticVariables.has(image)) continue;
+    const next = images[i + 1];
+    const isAssigned = i > 1 && next === "=" && /^[{;(]$/.test(images[i - 1] ?? "");
+    if (isAssigned || (next === ";" && isOfForeach(images, i))) names.add(image);
   }
   return names;
 }
@@ -79,25 +71,10 @@ function isOfForeach(images: readonly string[], at: number): boolean {
   return images[at - 1] === ";" && images[at - 3] === "(" && images[at - 4] === "foreach";
 }
 
-const automatic: ReadonlyMap<string, string> = new Map([
-  ["SELF", "the value that was there, or that is being checked"],
-  ["ARGV", "the arguments of the function"],
-  ["ARGC", "the number of arguments"],
-  ["OBJECT", "the name of the object template"],
-  ["TEMPLATE", "the name of the template"],
-  ["FUNCTION", "the name of the function"],
-  ["LOADPATH", "directories in which templates are looked for"],
-]);
-
-/** What an automatic variable is; undefined for other variables. */
-export function automaticMeaning(name: string): string | undefined {
-  return automatic.get(name);
-}
-
 function automaticNames({ tokens }: Cursor): readonly (readonly [string, string])[] {
   const isFunction = tokens[0]?.image === "function";
   const ofFunctions = new Set(["ARGV", "ARGC", "FUNCTION"]);
-  return [...automatic].filter(([name]) => isFunction || !ofFunctions.has(name));
+  return [...automaticVariables].filter(([name]) => isFunction || !ofFunctions.has(name));
 }
 
 export function* functionSuggestions(

@@ -4,9 +4,10 @@ import type { AssignStatement } from "../../pan/syntax/ast.ts";
 import type { Token } from "../../pan/syntax/token.ts";
 import { sourceText } from "../schema/describe-type.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { type Cursor, isText, type OpenBracket } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
+import type { OpenBracket } from "./scan-statement.ts";
 import type { Suggestion } from "./suggestion.ts";
-import { textOf } from "./target.ts";
+import { isText, textOf } from "./text-token.ts";
 
 /** Texts directly behind the bracket or a comma of it that are followed by a comma. */
 export function keysBefore(tokens: readonly Token[], { at }: OpenBracket): ReadonlySet<string> {

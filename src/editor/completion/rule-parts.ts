@@ -2,7 +2,7 @@
 
 import type { Token } from "../../pan/syntax/token.ts";
 import * as t from "../../pan/syntax/tokens.ts";
-import { isText } from "./cursor.ts";
+import { isText } from "./text-token.ts";
 
 /** `conflict …`, `suggest …`, and `valid` with a condition in place of `=`. */
 export function isRuleStatement(tokens: readonly Token[]): boolean {

@@ -5,9 +5,9 @@
  */
 
 import type { Token } from "../../pan/syntax/token.ts";
-import * as t from "../../pan/syntax/tokens.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
+import { isText, textOf } from "./text-token.ts";
 
 /** A bracket that nothing has closed. */
 export interface OpenBracket {
@@ -112,11 +112,11 @@ class Scanner {
     if (starters.has(token.image)) {
       if (isHalf && !this.isOnMargin(token)) return false;
       if (token.image === "template") return !kinds.has(previous?.image ?? "");
-      if (previous?.image === "final") return false;
+      if (previous?.image === "final") return token.image !== "variable";
       const isField = token.image === "include" && this.open.length > 0;
       return !(isField && (first === "type" || first === "bind") && !this.isOnMargin(token));
     }
-    return isString(token) && this.isOnMargin(token) && this.pathBegins(token, isHalf);
+    return isText(token) && this.isOnMargin(token) && this.pathBegins(token, isHalf);
   }
 
   private pathBegins(token: Token, isHalf: boolean): boolean {
@@ -165,13 +165,9 @@ class Scanner {
 }
 
 function prefixOf(token: Token | undefined): readonly Term[] | undefined {
-  const text = typeof token?.value === "string" ? token.value : "";
+  const text = token === undefined ? "" : textOf(token);
   const path = text === "" ? undefined : parsePath(text);
   return path === undefined || isPathProblem(path) ? undefined : path.terms;
-}
-
-function isString({ tokenType }: Token): boolean {
-  return tokenType === t.SingleQuotedString || tokenType === t.DoubleQuotedString;
 }
 
 function isWord({ image }: Token): boolean {
@@ -180,5 +176,5 @@ function isWord({ image }: Token): boolean {
 
 /** A text whose quote is open may end with anything. */
 function endsOperand(token: Token): boolean {
-  return isString(token) || /[)\]}\w]$/.test(token.image);
+  return isText(token) || /[)\]}\w]$/.test(token.image);
 }

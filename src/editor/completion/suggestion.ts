@@ -54,11 +54,14 @@ export const mostSuggestions = 300;
 
 /** Whether a label has the letters that are typed, in their order, whatever their case. */
 export function fits(label: string, typed: string): boolean {
-  if (typed === "") return true;
-  const [given, wanted] = [label.toLowerCase(), typed.toLowerCase()];
+  return typed === "" || hasInOrder(label.toLowerCase(), typed.toLowerCase());
+}
+
+/** Whether a text has all letters of another one, in their order. */
+export function hasInOrder(text: string, letters: string): boolean {
   let at = 0;
-  for (const letter of wanted) {
-    at = given.indexOf(letter, at) + 1;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
   return true;

@@ -6,8 +6,9 @@ import type { Term } from "../../pan/tree/term.ts";
 import { placesOfPath } from "../schema/structure-places.ts";
 import { fieldsOf, namedType, stepDown, type TypePlace, typesAt } from "../schema/type-at.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Cursor, OpenBracket } from "./cursor.ts";
-import { isText } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
+import type { OpenBracket } from "./scan-statement.ts";
+import { isText, textOf } from "./text-token.ts";
 
 export interface Target {
   /** Below the root; undefined if it has no place there, as within a type. */
@@ -130,15 +131,15 @@ function keyOfPair(tokens: readonly Token[], bracket: OpenBracket): string | und
   return key !== undefined && isText(key) && comma - 1 > bracket.at ? textOf(key) : undefined;
 }
 
+/** Of calls that take keys and values by turns. */
 export function isPairs({ callee }: OpenBracket): boolean {
   return callee === "dict" || callee === "nlist" || callee === "create";
 }
 
 /** Whether the cursor stands where `dict(…)` or `create(…)` wants a key. */
 export function isKeyPosition(bracket: OpenBracket): boolean {
-  const { callee, separators } = bracket;
-  if (callee === "create") return separators % 2 === 1;
-  return (callee === "dict" || callee === "nlist") && separators % 2 === 0;
+  // The first argument of create() is the template.
+  return isPairs(bracket) && bracket.separators % 2 === (bracket.callee === "create" ? 1 : 0);
 }
 
 /** What a pair of `dict(…)` or `create(…)` at the cursor is part of. */
@@ -208,10 +209,6 @@ function calledWithPath(tokens: readonly Token[], at: number): string | undefine
   const [name, open, path, close] = tokens.slice(Math.max(0, at - 3), at + 1);
   const isCall = name?.image === "value" && open?.image === "(" && close?.image === ")";
   return isCall && path !== undefined && isText(path) ? textOf(path) : undefined;
-}
-
-export function textOf({ value }: Token): string {
-  return typeof value === "string" ? value : "";
 }
 
 /** The fields of records among types, each key once. */

@@ -1,11 +1,10 @@
 /** Names of templates, as `include`, `create` and paths of other profiles want them. */
 
-import { isTemplateName } from "../../pan/tree/path.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import { quoted } from "../schema/describe-type.ts";
 import type { TypePlace } from "../schema/type-at.ts";
 import { includedByObjects } from "../workspace/reach.ts";
-import type { IndexedFile } from "../workspace/symbol-index.ts";
+import { type IndexedFile, kindOfTemplate } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { fieldsOfTypes } from "./target.ts";
@@ -29,7 +28,7 @@ export function* templateSuggestions(input: TemplatesInput): Iterable<Suggestion
   const own = file.template.name.text;
   const rank = rankIn(input);
   for (const found of workspace.index.all()) {
-    const { name, kind } = found;
+    const { name } = found;
     // A template that includes itself does so for ever.
     if (name === "" || name === own || !suits(found, use) || seen.has(name)) continue;
     if (!isInSight(workspace, file.path, found.path)) continue;
@@ -37,7 +36,7 @@ export function* templateSuggestions(input: TemplatesInput): Iterable<Suggestion
     yield {
       label: name,
       kind: "template",
-      detail: kind === "ordinary" ? "template" : `${kind} template`,
+      detail: kindOfTemplate(found),
       text: written(name),
       rank: rank(found),
       subject: { kind: "template", name },
@@ -102,14 +101,4 @@ function isInSight(workspace: Workspace, from: string, path: string): boolean {
 function suits({ kind }: IndexedFile, use: TemplateUse): boolean {
   if (use === "include") return kind !== "object" && kind !== "structure";
   return kind === use;
-}
-
-/** The name that a file's place gives its template, below the first root that it is in. */
-export function expectedName(workspace: Workspace, path: string): string | undefined {
-  const roots = workspace.includePathFor(path).filter((root) => path.startsWith(`${root}/`));
-  const root = roots.toSorted((a, b) => b.length - a.length)[0];
-  const rest =
-    root === undefined ? path.slice(path.lastIndexOf("/") + 1) : path.slice(root.length + 1);
-  const name = rest.replace(/\.(pan|tpl)$/, "");
-  return isTemplateName(name) ? name : undefined;
 }

@@ -1,6 +1,6 @@
 /** What of a template can be folded: statements, blocks, records, calls, runs of comments and of includes. */
 
-import { nodesIn } from "../../pan/linter/nodes.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import { compareLocated, type Located } from "../../text/span.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 

@@ -1,7 +1,7 @@
 /** Names of templates and files that lead somewhere when they are followed. */
 
 import { joinPath } from "../../host/path.ts";
-import { nodesIn } from "../../pan/linter/nodes.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import type { Located } from "../../text/span.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";

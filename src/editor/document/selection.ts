@@ -1,7 +1,7 @@
 /** What a selection grows to, step by step: from the word to the template. */
 
-import { nodesIn } from "../../pan/linter/nodes.ts";
-import type { Located } from "../../text/span.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
+import { isAround, type Located } from "../../text/span.ts";
 import { type EditorFile, occurrenceAt } from "../files/editor-file.ts";
 
 /** Innermost first; each holds the one before it and is larger. */
@@ -9,8 +9,8 @@ export function selectionsAt(file: EditorFile, offset: number): readonly Located
   const { template, text } = file;
   const around: Located[] = [{ start: 0, end: text.length }];
   for (const statement of template.statements) {
-    if (!holds(statement, offset)) continue;
-    around.push(...nodesIn(statement).filter((node) => holds(node, offset)));
+    if (!isAround(statement, offset)) continue;
+    around.push(...nodesIn(statement).filter((node) => isAround(node, offset)));
   }
   const name = occurrenceAt(file, offset);
   if (name !== undefined) around.push(name);
@@ -23,8 +23,4 @@ export function selectionsAt(file: EditorFile, offset: number): readonly Located
     if (grows && isNew) steps.push({ start, end });
   }
   return steps;
-}
-
-function holds({ start, end }: Located, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

@@ -6,6 +6,7 @@ import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { type LexResult, lex } from "../../pan/syntax/lexer.ts";
 import { parseTemplate } from "../../pan/syntax/parse-template.ts";
 import { type LineIndex, lineIndex } from "../../text/line-index.ts";
+import { isAround } from "../../text/span.ts";
 import { findOccurrences } from "./find-occurrences.ts";
 import type { Occurrence } from "./occurrence.ts";
 
@@ -22,6 +23,12 @@ export interface EditorFile {
   /** Made when they are asked for, as few features need them. */
   readonly lines: LineIndex;
   readonly lexed: LexResult;
+}
+
+/** A place in a template. */
+export interface Place {
+  readonly file: EditorFile;
+  readonly offset: number;
 }
 
 export function readEditorFile(path: string, text: string, dialect: Dialect): EditorFile {
@@ -52,5 +59,5 @@ export function readEditorFile(path: string, text: string, dialect: Dialect): Ed
 
 /** The innermost occurrence at an offset; the end of a name counts as inside. */
 export function occurrenceAt(file: EditorFile, offset: number): Occurrence | undefined {
-  return file.occurrences.findLast(({ start, end }) => start <= offset && offset <= end);
+  return file.occurrences.findLast((one) => isAround(one, offset));
 }

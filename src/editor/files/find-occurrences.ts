@@ -7,7 +7,6 @@ import type {
   Expression,
   FullType,
   Name,
-  Operand,
   PathText,
   Statement,
   StringLiteral,
@@ -15,8 +14,9 @@ import type {
   TypeNode,
   VariableReference,
 } from "../../pan/syntax/ast.ts";
+import { visitExpressions } from "../../pan/syntax/expression-parts.ts";
 import { formatPath, isPathProblem, joinPath, type Path, parsePath } from "../../pan/tree/path.ts";
-import type { Located } from "../../text/span.ts";
+import { compareLocated, type Located } from "../../text/span.ts";
 import type { Occurrence, OccurrenceUse, Role, SymbolKind } from "./occurrence.ts";
 
 export function findOccurrences(template: Template): readonly Occurrence[] {
@@ -25,21 +25,16 @@ export function findOccurrences(template: Template): readonly Occurrence[] {
 }
 
 /** Functions whose first argument is a path, or may be one. */
-const pathFunctions: ReadonlySet<string> = new Set(["value", "exists", "path_exists"]);
+export const pathFunctions: ReadonlySet<string> = new Set(["value", "exists", "path_exists"]);
 /** Functions whose first argument is the name of a template. */
 const templateFunctions: ReadonlyMap<string, OccurrenceUse> = new Map([
   ["create", "create"],
   ["if_exists", "include"],
 ]);
-/** Variables that are there without being set. */
-export const automaticVariables: ReadonlySet<string> = new Set([
-  ...["SELF", "ARGV", "ARGC", "OBJECT", "TEMPLATE", "FUNCTION", "LOADPATH"],
-]);
-
 /** The names of a body's local variables: what DML assigns is local, and so are the variables of a `foreach`. */
 function localsOf(body: Expression): ReadonlySet<string> {
   const found = new Set<string>();
-  visit(body, (node) => {
+  visitExpressions(body, (node) => {
     if (node.kind === "Assignment") found.add(node.target.name.text);
     if (node.kind === "ForeachExpression") {
       found.add(node.key.name.text);
@@ -48,51 +43,6 @@ function localsOf(body: Expression): ReadonlySet<string> {
   });
   found.delete("SELF");
   return found;
-}
-
-/** Every expression of a body, each before those inside it. */
-export function visit(root: Expression, action: (node: Expression) => void): void {
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    action(node);
-    waiting.push(...partsOf(node).toReversed());
-  }
-}
-
-/** The expressions directly inside one, in the order of the text. */
-export function partsOf(node: Expression): readonly Expression[] {
-  switch (node.kind) {
-    case "StringLiteral":
-    case "LongLiteral":
-    case "DoubleLiteral":
-    case "BooleanLiteral":
-    case "UndefLiteral":
-    case "NullLiteral":
-    case "MissingExpression":
-      return [];
-    case "VariableReference":
-      return node.indexes;
-    case "Assignment":
-      return [node.target, node.value];
-    case "UnaryExpression":
-      return [node.operand];
-    case "BinaryExpression":
-      return [node.left, node.right];
-    case "CallExpression":
-      return node.args;
-    case "Block":
-      return node.expressions;
-    case "IfExpression":
-      return [node.condition, node.consequence, ...(node.alternative ? [node.alternative] : [])];
-    case "WhileExpression":
-      return [node.condition, node.body];
-    case "ForExpression":
-      return [node.initialization, node.condition, node.increment, node.body];
-    case "ForeachExpression":
-      return [node.key, node.value, node.resource, node.body];
-    default:
-      return assertNever(node);
-  }
 }
 
 /** A class for what is known while the statements go by: the prefix, and the statement that is read. */
@@ -113,7 +63,7 @@ class Finder {
       this.statement = index;
       this.read(statement);
     }
-    return this.found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    return this.found.toSorted(compareLocated);
   }
 
   private read(statement: Statement): void {
@@ -162,7 +112,7 @@ class Finder {
     else {
       this.body(expression);
       // A choice between names: each of them may be included.
-      visit(expression, (node) => {
+      visitExpressions(expression, (node) => {
         if (node.kind !== "IfExpression") return;
         for (const result of [node.consequence, node.alternative]) {
           if (result?.kind === "StringLiteral") this.templateName(result, "include");
@@ -179,12 +129,12 @@ class Finder {
   private body(body: Expression): void {
     const locals = localsOf(body);
     const assigned = new Set<string>();
-    visit(body, (node) => {
+    visitExpressions(body, (node) => {
       if (node.kind === "VariableReference") this.variable(node, body, locals, assigned);
       else if (node.kind === "CallExpression") this.call(node);
     });
     // Where a local variable is assigned, its reference was met above as the target.
-    visit(body, (node) => {
+    visitExpressions(body, (node) => {
       if (node.kind === "Assignment") this.written(node.target.name, body);
       if (node.kind === "ForeachExpression") {
         this.written(node.key.name, body);
@@ -223,20 +173,15 @@ class Finder {
     const use = templateFunctions.get(name.text);
     if (use !== undefined) this.templateName(first, use);
     else if (pathFunctions.has(name.text) && /^\/|:/.test(first.value)) {
-      this.literalPath(first);
+      this.pathIn(first.value, inside(first), "read", undefined, undefined);
     }
-  }
-
-  private literalPath(literal: StringLiteral): void {
-    const place = inside(literal);
-    this.pathIn(literal.value, place, "read", undefined, undefined);
   }
 
   private condition(condition: Condition): void {
     switch (condition.kind) {
       case "Comparison":
         this.rulePath(condition.path);
-        if (condition.operand !== undefined) this.operand(condition.operand);
+        if (condition.operand?.kind === "PathOperand") this.rulePath(condition.operand.path);
         return;
       case "NotCondition":
         return this.condition(condition.operand);
@@ -247,10 +192,6 @@ class Finder {
       default:
         return assertNever(condition);
     }
-  }
-
-  private operand(operand: Operand): void {
-    if (operand.kind === "PathOperand") this.rulePath(operand.path);
   }
 
   private rulePath(path: PathText): void {

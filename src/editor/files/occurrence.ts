@@ -48,6 +48,12 @@ export type OccurrenceUse =
   | "conditional"
   | "call";
 
+/** Tells the occurrences of a name, or those in one role. */
+export function isNamed(kind: SymbolKind, name: string, role?: Role): (one: Occurrence) => boolean {
+  return (one) =>
+    one.kind === kind && one.name === name && (role === undefined || one.role === role);
+}
+
 /** Whether two occurrences are of the same thing; `isSameFile` matters for local variables only. */
 export function isSameSymbol(a: Occurrence, b: Occurrence, isSameFile: boolean): boolean {
   if (a.kind !== b.kind || a.name !== b.name) return false;

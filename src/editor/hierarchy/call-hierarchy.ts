@@ -1,18 +1,18 @@
 /** Who uses whom: templates that include each other, and functions that call each other. */
 
-import type { Located } from "../../text/span.ts";
-import { occurrenceAt } from "../files/editor-file.ts";
-import type { Occurrence } from "../files/occurrence.ts";
-import type { Place } from "../navigation/definition.ts";
-import type { IndexedFile } from "../workspace/symbol-index.ts";
+import { isAround, type Located } from "../../text/span.ts";
+import { occurrenceAt, type Place } from "../files/editor-file.ts";
+import { isNamed, type Occurrence } from "../files/occurrence.ts";
+import { type IndexedFile, kindOfTemplate } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-export interface Caller {
+/** What can use and be used. */
+export interface Callable {
   readonly kind: "template" | "function";
   readonly name: string;
 }
 
-export interface HierarchyItem extends Caller {
+export interface HierarchyItem extends Callable {
   readonly file: string;
   /** A few words, such as the kind of template. */
   readonly detail: string;
@@ -37,7 +37,7 @@ export function prepareCallsAt(
     return itemsOf(workspace, { kind: found.kind, name: found.name }, file.path);
   }
   const { statements, name } = file.template;
-  const around = statements.find(({ start, end }) => start <= offset && offset <= end);
+  const around = statements.find((one) => isAround(one, offset));
   if (around?.kind === "FunctionStatement") {
     return itemsOf(workspace, { kind: "function", name: around.name.text }, file.path);
   }
@@ -49,15 +49,13 @@ export function prepareCallsAt(
 /** One for each declaration; the template first that is found first. */
 function itemsOf(
   workspace: Workspace,
-  { kind, name }: Caller,
+  { kind, name }: Callable,
   from: string,
 ): readonly HierarchyItem[] {
   const files =
     kind === "template" ? workspace.templatesNamed(name, from) : workspace.index.having(kind, name);
   return files.flatMap((file) => {
-    const at = file.occurrences.find(
-      (one) => one.kind === kind && one.role === "declaration" && one.name === name,
-    );
+    const at = file.occurrences.find(isNamed(kind, name, "declaration"));
     return at === undefined ? [] : [itemAt(workspace, file, at)];
   });
 }
@@ -69,14 +67,14 @@ function itemAt(workspace: Workspace, file: IndexedFile, at: Occurrence): Hierar
     const whole = statement ?? at;
     return { kind, name, file: file.path, detail: file.name, whole, nameAt: at };
   }
-  const detail = file.kind === "ordinary" ? "template" : `${file.kind} template`;
+  const detail = kindOfTemplate(file);
   const end = workspace.readText(file.path)?.length ?? at.end;
   return { kind: "template", name, file: file.path, detail, whole: { start: 0, end }, nameAt: at };
 }
 
-export function incomingCalls(workspace: Workspace, wanted: Caller): readonly Call[] {
+export function incomingCalls(workspace: Workspace, wanted: Callable): readonly Call[] {
   return workspace.index.having(wanted.kind, wanted.name).flatMap((file) => {
-    const uses = file.occurrences.filter((one) => isUse(one) && isOf(one, wanted));
+    const uses = file.occurrences.filter(isNamed(wanted.kind, wanted.name, "read"));
     return [...byCaller(file, uses)].map(([, { caller, places }]) => ({
       item: itemAt(workspace, file, caller),
       places,
@@ -88,19 +86,21 @@ export function incomingCalls(workspace: Workspace, wanted: Caller): readonly Ca
 /** Of one template or function of a file; `file` is where the item is. */
 export function outgoingCalls(
   workspace: Workspace,
-  wanted: Caller & { readonly file: string },
+  wanted: Callable & { readonly file: string },
 ): readonly Call[] {
   const file = workspace.index.get(wanted.file);
   if (file === undefined) return [];
-  const own = file.occurrences.filter((one) => isUse(one) && isOf(callerIn(file, one), wanted));
-  const groups = new Map<string, Occurrence[]>();
-  for (const one of own) {
+  const groups = new Map<string, { readonly called: Callable; readonly places: Occurrence[] }>();
+  for (const one of file.occurrences.filter(isUse)) {
+    const caller = callerIn(file, one);
+    if (caller?.kind !== wanted.kind || caller.name !== wanted.name) continue;
     const key = `${one.kind} ${one.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { called: one, places: [one] });
+    else known.places.push(one);
   }
-  return [...groups.values()].flatMap((places) => {
-    const [first] = places;
-    const [item] = first === undefined ? [] : itemsOf(workspace, first as Caller, file.path);
+  return [...groups.values()].flatMap(({ called, places }) => {
+    const [item] = itemsOf(workspace, called, file.path);
     // Built-in functions and templates that are not there lead nowhere.
     return item === undefined ? [] : [{ item, places, callerFile: file.path }];
   });
@@ -129,7 +129,7 @@ function byCaller(
 
 /** The function whose statement holds an occurrence, else the template. */
 function callerIn({ occurrences }: IndexedFile, { statement }: Occurrence): Occurrence | undefined {
-  const declares = (one: Occurrence, kind: Caller["kind"], at: number): boolean =>
+  const declares = (one: Occurrence, kind: Callable["kind"], at: number): boolean =>
     one.kind === kind && one.role === "declaration" && one.statement === at;
   return (
     occurrences.find((one) => declares(one, "function", statement)) ??
@@ -137,10 +137,6 @@ function callerIn({ occurrences }: IndexedFile, { statement }: Occurrence): Occu
   );
 }
 
-function isUse({ kind, role }: Occurrence): boolean {
-  return role === "read" && (kind === "template" || kind === "function");
-}
-
-function isOf(one: Pick<Occurrence, "kind" | "name"> | undefined, { kind, name }: Caller): boolean {
-  return one?.kind === kind && one.name === name;
+function isUse(one: Occurrence): one is Occurrence & Callable {
+  return one.role === "read" && (one.kind === "template" || one.kind === "function");
 }

@@ -4,12 +4,12 @@
  */
 
 import { type Located, type Span, spanIn } from "../../text/span.ts";
-import { objectTemplatesUsing } from "../analysis/users.ts";
 import type { EditorFile } from "../files/editor-file.ts";
-import type { Occurrence } from "../files/occurrence.ts";
+import { isNamed, type Occurrence } from "../files/occurrence.ts";
 import { referencesTo } from "../navigation/references.ts";
 import { reachOf } from "../workspace/reach.ts";
 import { summaries } from "../workspace/summary.ts";
+import { objectTemplatesUsing } from "../workspace/users.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export type LensKind = "includers" | "profiles" | "references" | "writers";
@@ -109,11 +109,9 @@ export function countLens(
 }
 
 function templateUses(workspace: Workspace, file: EditorFile, name: string): readonly Span[] {
-  return workspace.index.having("template", name).flatMap(({ path, occurrences }) =>
-    occurrences
-      .filter((one) => one.kind === "template" && one.name === name && one.role === "read")
-      .filter(() => path !== file.path)
-      .map((one) => spanIn(path, one)),
+  const others = workspace.index.having("template", name).filter(({ path }) => path !== file.path);
+  return others.flatMap(({ path, occurrences }) =>
+    occurrences.filter(isNamed("template", name, "read")).map((one) => spanIn(path, one)),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { documentationOf } from "../../doc/library/documentation.ts";
 import type { Expression, FunctionStatement } from "../../pan/syntax/ast.ts";
-import { visit } from "../files/find-occurrences.ts";
+import { visitExpressions } from "../../pan/syntax/expression-parts.ts";
 
 export interface FunctionArgument {
   readonly name: string;
@@ -65,7 +65,7 @@ interface Used {
 
 function usedArguments(body: Expression): Used {
   const used: Used = { highest: -1, names: new Map(), isWhole: false, optionalFrom: undefined };
-  visit(body, (node) => {
+  visitExpressions(body, (node) => {
     if (node.kind === "VariableReference" && node.name.text === "ARGV") {
       const index = indexOf(node);
       if (index === undefined) used.isWhole = true;

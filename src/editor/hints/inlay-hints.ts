@@ -11,7 +11,6 @@ import type { Term } from "../../pan/tree/term.ts";
 import type { Located } from "../../text/span.ts";
 import type { AnalysedProfile, Profiles } from "../analysis/profiles.ts";
 import type { EditorFile } from "../files/editor-file.ts";
-import { partsOf } from "../files/find-occurrences.ts";
 import type { Occurrence } from "../files/occurrence.ts";
 import { largerUnit } from "../hover/amounts.ts";
 import { unitOf } from "../hover/describe-path.ts";
@@ -166,7 +165,7 @@ function collectTypeHints(into: Collection, value: Expression, typed: Typed): vo
     }
   }
   if (value.kind === "Block" && value.expressions.length === 1) {
-    for (const part of partsOf(value)) collectTypeHints(into, part, typed);
+    for (const part of value.expressions) collectTypeHints(into, part, typed);
   }
   if (value.kind !== "CallExpression") return;
   for (const [term, part] of childrenOf(value)) {

@@ -6,12 +6,14 @@ import {
   functionDocumentation,
 } from "../../pan/evaluator/documentation/function-documentation.ts";
 import type { Token } from "../../pan/syntax/token.ts";
-import { type Cursor, cursorAt, isText, type OpenBracket } from "../completion/cursor.ts";
+import { type Cursor, cursorAt } from "../completion/cursor.ts";
 import { keysOfStructure } from "../completion/pairs.ts";
-import { fieldsOfTypes, isKeyPosition, targetOfPairs, textOf } from "../completion/target.ts";
-import { declarationsIn } from "../hover/describe-name.ts";
+import type { OpenBracket } from "../completion/scan-statement.ts";
+import { fieldsOfTypes, isKeyPosition, isPairs, targetOfPairs } from "../completion/target.ts";
+import { isText, textOf } from "../completion/text-token.ts";
+import type { Place } from "../files/editor-file.ts";
+import { declarationsIn, refusals } from "../hover/describe-name.ts";
 import { codeBlock, documentationText, paragraphs } from "../hover/markdown.ts";
-import type { Place } from "../navigation/definition.ts";
 import { describeType, sourceText } from "../schema/describe-type.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { argumentsOf } from "./function-arguments.ts";
@@ -46,20 +48,15 @@ export function signatureAt(workspace: Workspace, { file, offset }: Place): Sign
   const within = { ...cursor, open: open.slice(0, at + 1) };
   const builtin = functionDocumentation(call.callee);
   if (builtin !== undefined) {
-    return isPairsCall(call)
+    return isPairs(call)
       ? pairsSignature(workspace, within, call, builtin)
       : ofBuiltin(builtin, call);
   }
   return ofFunction(workspace, call.callee, call);
 }
 
-function isPairsCall({ callee }: OpenBracket): boolean {
-  return callee === "create" || callee === "dict" || callee === "nlist";
-}
-
 function ofBuiltin(builtin: FunctionDocumentation, { separators }: OpenBracket): Signature {
-  const { signature, parameters, summary, more, errors } = builtin;
-  const refusals = errors.length === 0 ? "" : `Refused where ${errors.join("; or ")}.`;
+  const { signature, parameters, summary, more } = builtin;
   let from = signature.indexOf("(");
   const pieces = parameters.map(({ text }) => {
     const start = signature.indexOf(text, from);
@@ -71,7 +68,7 @@ function ofBuiltin(builtin: FunctionDocumentation, { separators }: OpenBracket):
   const active = last?.text === "..." ? Math.min(separators, parameters.length - 1) : separators;
   return {
     label: signature,
-    text: paragraphs([summary, more, refusals]),
+    text: paragraphs([summary, more, refusals(builtin)]),
     parameters: pieces,
     active: Math.min(active, pieces.length),
   };

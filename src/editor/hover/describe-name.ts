@@ -1,15 +1,20 @@
 /** What is known of a variable, a function, a type and a template. */
 
 import { documentationOf } from "../../doc/library/documentation.ts";
-import { functionDocumentation } from "../../pan/evaluator/documentation/function-documentation.ts";
+import { fileNameOf } from "../../host/path.ts";
+import {
+  type FunctionDocumentation,
+  functionDocumentation,
+} from "../../pan/evaluator/documentation/function-documentation.ts";
 import type { Statement } from "../../pan/syntax/ast.ts";
 import { spanIn } from "../../text/span.ts";
-import { automaticMeaning } from "../completion/name-suggestions.ts";
 import { keysOfStructure } from "../completion/pairs.ts";
+import { automaticVariables } from "../files/automatic-variables.ts";
 import type { EditorFile } from "../files/editor-file.ts";
-import type { Occurrence, SymbolKind } from "../files/occurrence.ts";
+import { isNamed, type Occurrence, type SymbolKind } from "../files/occurrence.ts";
 import { argumentsOf } from "../hints/function-arguments.ts";
 import { primitiveTypes, sourceText } from "../schema/describe-type.ts";
+import { kindOfTemplate } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import {
   code,
@@ -39,8 +44,7 @@ export function declarationsIn<Kind extends Statement["kind"]>(
 ): readonly Declaration<Kind>[] {
   const found: Declaration<Kind>[] = [];
   for (const { path, occurrences } of workspace.index.having(kind, name)) {
-    for (const one of occurrences) {
-      if (one.kind !== kind || one.name !== name || one.role !== "declaration") continue;
+    for (const one of occurrences.filter(isNamed(kind, name, "declaration"))) {
       const file = workspace.file(path);
       const statement = file?.template.statements[one.statement];
       if (file === undefined || statement?.kind !== wanted) continue;
@@ -52,7 +56,7 @@ export function declarationsIn<Kind extends Statement["kind"]>(
 }
 
 export function describeVariable(known: Knowledge, from: EditorFile, name: string): string {
-  const meaning = automaticMeaning(name);
+  const meaning = automaticVariables.get(name);
   if (meaning !== undefined) return paragraphs([codeBlock(name), sentence(meaning)]);
   const found = declarationsIn(known.workspace, "variable", name, "VariableStatement");
   const lines = found.map(({ file, statement }) => {
@@ -96,13 +100,13 @@ export function describeLocal(from: EditorFile, { name, scope }: Occurrence): st
 export function describeFunction(known: Knowledge, name: string): string {
   const builtin = functionDocumentation(name);
   if (builtin !== undefined) {
-    const { signature, summary, more, errors, examples } = builtin;
+    const { signature, summary, more, examples } = builtin;
     const shown = examples.map(({ call, gives }) => `${call}  # ${gives}`).join("\n");
     return paragraphs([
       codeBlock(signature),
       summary,
       more,
-      errors.length === 0 ? "" : `Refused where ${errors.join("; or ")}.`,
+      refusals(builtin),
       shown === "" ? "" : codeBlock(shown),
     ]);
   }
@@ -126,6 +130,11 @@ export function describeFunction(known: Knowledge, name: string): string {
   ]);
 }
 
+/** What a built-in function does not take; the empty text if it takes all. */
+export function refusals({ errors }: FunctionDocumentation): string {
+  return errors.length === 0 ? "" : `Refused where ${errors.join("; or ")}.`;
+}
+
 export function describeNamedType(known: Knowledge, name: string): string {
   const primitive = primitiveTypes.get(name);
   if (primitive !== undefined) return paragraphs([codeBlock(name), sentence(primitive)]);
@@ -138,10 +147,11 @@ export function describeNamedType(known: Knowledge, name: string): string {
     ]);
   }
   const { file, statement } = first;
+  const users = usersOf(workspace, "type", name);
   return paragraphs([
     codeBlock(shortened(file.text.slice(statement.start, statement.end))),
     documentationText(documentationOf(statement.annotations)),
-    usersOf(known, "type", name),
+    users.length === 0 ? "" : `Used by ${listed(users, mostUsers)}`,
     linkTo(known, spanIn(file.path, statement.name)),
   ]);
 }
@@ -154,15 +164,12 @@ function shortened(text: string): string {
   return isLong ? [...lines.slice(0, mostLines - 1), "    …"].join("\n") : lines.join("\n");
 }
 
-/** Templates that use a name without declaring it there. */
-function usersOf({ workspace }: Knowledge, kind: SymbolKind, name: string): string {
-  const users = workspace.index
+/** The templates that name something. */
+function usersOf(workspace: Workspace, kind: SymbolKind, name: string): readonly string[] {
+  return workspace.index
     .having(kind, name)
-    .filter(({ occurrences }) =>
-      occurrences.some((one) => one.kind === kind && one.name === name && one.role === "read"),
-    )
-    .map((file) => code(file.name === "" ? file.path : file.name));
-  return users.length === 0 ? "" : `Used by ${listed(users, mostUsers)}`;
+    .filter(({ occurrences }) => occurrences.some(isNamed(kind, name, "read")))
+    .map((file) => code(file.name === "" ? fileNameOf(file.path) : file.name));
 }
 
 export function describeTemplate(known: Knowledge, name: string, from: string): string {
@@ -175,12 +182,12 @@ export function describeTemplate(known: Knowledge, name: string, from: string): 
       "There is no such template in the workspace.",
     ]);
   }
-  const kind = first.kind === "ordinary" ? "template" : `${first.kind} template`;
+  const users = usersOf(workspace, "template", name);
   return paragraphs([
-    codeBlock(`${kind} ${name}`),
+    codeBlock(`${kindOfTemplate(first)} ${name}`),
     documentationText(documentationOf(file.template.annotations)),
     first.kind === "structure" ? keysText(known, name, from) : "",
-    includersOf(workspace, name),
+    users.length === 0 ? "Included by no template." : `Included by ${listed(users, mostUsers)}`,
     linkTo(known, spanIn(first.path, file.template.name)),
     others.length > 0 ? `${others.length} more of this name, which are found later.` : "",
   ]);
@@ -193,20 +200,6 @@ function keysText({ workspace }: Knowledge, name: string, from: string): string 
       : `${code(key)} = ${code(sourceText(workspace, file, statement.value))}`,
   );
   return keys.length === 0 ? "" : `Sets ${listed(keys, 8)}`;
-}
-
-function includersOf(workspace: Workspace, name: string): string {
-  const users = workspace.index
-    .having("template", name)
-    .filter(({ occurrences }) =>
-      occurrences.some(
-        (one) => one.kind === "template" && one.name === name && one.role === "read",
-      ),
-    )
-    .map((file) => code(file.name));
-  return users.length === 0
-    ? "Included by no template."
-    : `Included by ${listed(users, mostUsers)}`;
 }
 
 function sentence(text: string): string {

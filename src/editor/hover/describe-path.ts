@@ -1,5 +1,6 @@
 /** What is known of a path: type, meaning, default, value, what it becomes, the rules that speak of it. */
 
+import { fileNameOf } from "../../host/path.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { type Span, spanIn } from "../../text/span.ts";
@@ -16,7 +17,6 @@ import {
   code,
   codeBlock,
   documentationText,
-  fileName,
   type Knowledge,
   linkTo,
   listed,
@@ -44,7 +44,7 @@ export function describePath(known: Knowledge, { file, name, profile }: PathPlac
   const [place] = placesOfPath(workspace, file, path);
   const types = place === undefined ? [] : typesAt(workspace, place);
   const all = types.map((type) => describeType(workspace, type));
-  const type = all.find(({ base }) => base === "record" || base !== undefined) ?? all[0];
+  const type = all.find(({ base }) => base !== undefined) ?? all[0];
   const unit = unitOf(place, type);
   const structure = path.kind === "relative" ? file.template.name.text : undefined;
   const values = valuesOf(profilesFor(known, file, profile), name, structure);
@@ -137,7 +137,7 @@ function writerText(known: Knowledge, { origin, profile }: KnownValue): string {
   if (origin === undefined) return "";
   // In a file that was edited since, the place is another one; its name is all that is sure.
   const place = (span: Span): string =>
-    known.profiles.hasPlacesOf(profile, span.file) ? linkTo(known, span) : fileName(span.file);
+    known.profiles.hasPlacesOf(profile, span.file) ? linkTo(known, span) : fileNameOf(span.file);
   const by = origin.kind === "default" ? "the default of" : "set in";
   const via = origin.via === undefined ? "" : ` by way of ${place(origin.via.span)}`;
   return `, ${by} ${place(origin.span)}${via}`;

@@ -1,7 +1,6 @@
 /** What is shown of the thing at a place, in Markdown. */
 
 import type { Token } from "../../pan/syntax/token.ts";
-import * as t from "../../pan/syntax/tokens.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
 import type { Located } from "../../text/span.ts";
 import { cursorAt } from "../completion/cursor.ts";
@@ -9,15 +8,14 @@ import { meaningOfWord } from "../completion/keyword-suggestions.ts";
 import {
   fieldsOfTypes,
   isKeyPosition,
-  isPairs,
   targetOfCompared,
   targetOfIndex,
   targetOfPairs,
   targetOfValue,
 } from "../completion/target.ts";
-import { type EditorFile, occurrenceAt } from "../files/editor-file.ts";
+import { isText, textOf } from "../completion/text-token.ts";
+import { type EditorFile, occurrenceAt, type Place } from "../files/editor-file.ts";
 import type { Occurrence } from "../files/occurrence.ts";
-import type { Place } from "../navigation/definition.ts";
 import { describeType } from "../schema/describe-type.ts";
 import { destinationsOf } from "../schema/destinations.ts";
 import { fieldsOf, namedType, type TypePlace } from "../schema/type-at.ts";
@@ -107,10 +105,8 @@ function literalHover(known: Knowledge, { file, offset }: Place): Hover | undefi
   if (meaning !== undefined) {
     return { markdown: paragraphs([codeBlock(token.image), meaning]), place };
   }
-  const isText =
-    token.tokenType === t.SingleQuotedString || token.tokenType === t.DoubleQuotedString;
-  if (!isText || typeof token.value !== "string") return undefined;
-  const markdown = describeKey(known, { file, offset: token.startOffset }, token.value);
+  if (!isText(token)) return undefined;
+  const markdown = describeKey(known, { file, offset: token.startOffset }, textOf(token));
   return markdown === "" ? undefined : { markdown, place };
 }
 
@@ -142,7 +138,7 @@ function describeKey(known: Knowledge, { file, offset }: Place, key: string): st
   const { workspace } = known;
   const cursor = cursorAt(file, offset);
   const inner = cursor.open.at(-1);
-  const isKey = inner !== undefined && isPairs(inner) && isKeyPosition(inner);
+  const isKey = inner !== undefined && isKeyPosition(inner);
   if (!isKey && inner?.kind !== "[") return "";
   const { path, types } = isKey
     ? targetOfPairs(workspace, cursor)

@@ -1,6 +1,7 @@
 /** Pieces of Markdown, from names and texts that may hold anything. */
 
 import type { Documentation } from "../../doc/library/library.ts";
+import { fileNameOf } from "../../host/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnalysedProfile, Profiles } from "../analysis/profiles.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -14,17 +15,20 @@ export interface Knowledge {
 }
 
 export function codeBlock(text: string): string {
-  // A fence is longer than any that stands in the text.
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(text, 3);
   return `${fence}pan\n${text}\n${fence}`;
 }
 
 export function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(text, 1);
   const space = text.startsWith("`") || text.endsWith("`") ? " " : "";
   return `${fence}${space}${text.replace(/\s+/g, " ")}${space}${fence}`;
+}
+
+/** Longer than any that stands in the text. */
+function fenceAround(text: string, shortest: number): string {
+  const within = (text.match(/`+/g) ?? []).map(({ length }) => length + 1);
+  return "`".repeat(Math.max(shortest, ...within));
 }
 
 /** Paragraphs without those that say nothing. */
@@ -34,16 +38,12 @@ export function paragraphs(parts: readonly (string | undefined)[]): string {
 
 /** `web.pan:12`, as a link where that can be. */
 export function linkTo({ workspace, addressOf }: Knowledge, span: Span): string {
-  const name = fileName(span.file);
+  const name = fileNameOf(span.file);
   const line = workspace.file(span.file)?.lines.position(span.start).line;
   if (line === undefined) return name;
   const address = addressOf(span, line);
   const text = `${name}:${line}`;
   return address === undefined ? text : `[${text.replace(/[[\]\\]/g, "\\$&")}](${address})`;
-}
-
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** As many as a reader wants to see, and how many more there are. */

@@ -1,15 +1,10 @@
 /** Where the thing is made that a name at a place stands for. */
 
 import { type Span, spanIn } from "../../text/span.ts";
-import { type EditorFile, occurrenceAt } from "../files/editor-file.ts";
-import { isSameSymbol, type SymbolKind } from "../files/occurrence.ts";
+import { type EditorFile, occurrenceAt, type Place } from "../files/editor-file.ts";
+import { isNamed, isSameSymbol, type SymbolKind } from "../files/occurrence.ts";
 import { fieldAt } from "../schema/field-uses.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-
-export interface Place {
-  readonly file: EditorFile;
-  readonly offset: number;
-}
 
 /** The declarations of what stands at a place; none if nothing is known by a name there. */
 export function definitionsAt(workspace: Workspace, { file, offset }: Place): readonly Span[] {
@@ -47,10 +42,6 @@ export function declarationsOf(
   return workspace.index
     .having(kind, name)
     .flatMap(({ path, occurrences }) =>
-      occurrences
-        .filter(
-          (found) => found.role === "declaration" && found.kind === kind && found.name === name,
-        )
-        .map((found) => spanIn(path, found)),
+      occurrences.filter(isNamed(kind, name, "declaration")).map((found) => spanIn(path, found)),
     );
 }

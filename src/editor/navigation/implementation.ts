@@ -1,11 +1,9 @@
 /** Who sets a path: the statements that write it, what holds it, or part of it. */
 
-import type { Span } from "../../text/span.ts";
-import { spanIn } from "../../text/span.ts";
-import { occurrenceAt } from "../files/editor-file.ts";
-import { isSameSymbol, type Occurrence } from "../files/occurrence.ts";
+import { type Span, spanIn } from "../../text/span.ts";
+import { occurrenceAt, type Place } from "../files/editor-file.ts";
+import { isNamed, isSameSymbol, type Occurrence } from "../files/occurrence.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Place } from "./definition.ts";
 
 /** Of a path; of another name, the places that write it. Those of the path itself come first. */
 export function writersAt(workspace: Workspace, { file, offset }: Place): readonly Span[] {
@@ -40,11 +38,12 @@ function rankOf(written: string, path: string): number | undefined {
 }
 
 function writersOf(workspace: Workspace, { kind, name }: Occurrence): readonly Span[] {
+  const isOfName = isNamed(kind, name);
   return workspace.index
     .having(kind, name)
     .flatMap(({ path, occurrences }) =>
       occurrences
-        .filter((found) => found.kind === kind && found.name === name && found.role !== "read")
+        .filter((found) => isOfName(found) && found.role !== "read")
         .map((found) => spanIn(path, found)),
     );
 }

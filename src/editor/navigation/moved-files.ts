@@ -4,17 +4,12 @@ import { extensionOf } from "../../host/path.ts";
 import { isTemplateName } from "../../pan/tree/path.ts";
 import { spanIn } from "../../text/span.ts";
 import { textLinks } from "../document/links.ts";
+import { isNamed } from "../files/occurrence.ts";
+import { isTemplateFile } from "../files/template-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { RenamePlan } from "./rename.ts";
-
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Move, RenamePlan } from "./rename.ts";
 
 type Edits = RenamePlan["edits"];
-
-const endings: ReadonlySet<string> = new Set([".pan", ".tpl"]);
 
 /** The edits for files and directories that are about to move; what follows no rule is left as it is. */
 export function editsForMoves(workspace: Workspace, moves: readonly Move[]): Edits {
@@ -41,7 +36,7 @@ function editsForTemplate(workspace: Workspace, move: Move): Edits {
     const [meant] = workspace.templatesNamed(name, path);
     if (path !== move.from && meant?.path !== move.from) return [];
     return occurrences
-      .filter((found) => found.kind === "template" && found.name === name)
+      .filter(isNamed("template", name))
       .map((found) => ({ span: spanIn(path, found), text: wanted }));
   });
 }
@@ -49,7 +44,7 @@ function editsForTemplate(workspace: Workspace, move: Move): Edits {
 /** The name that a template must have where it goes; undefined if its file does not stand where its name says. */
 function nameAfter(workspace: Workspace, name: string, { from, to }: Move): string | undefined {
   const end = `/${name}${extensionOf(from)}`;
-  if (name === "" || !from.endsWith(end) || !endings.has(extensionOf(to))) return undefined;
+  if (name === "" || !from.endsWith(end) || !isTemplateFile(to)) return undefined;
   const own = from.slice(0, -end.length);
   const root = rootOf(to, [own, ...workspace.includePathFor(to)]);
   return root === undefined ? undefined : to.slice(root.length + 1, -extensionOf(to).length);

@@ -1,12 +1,11 @@
 /** Every place where the thing stands that a name stands for. */
 
 import { type Span, spanIn } from "../../text/span.ts";
-import { occurrenceAt } from "../files/editor-file.ts";
+import { occurrenceAt, type Place } from "../files/editor-file.ts";
 import { isSameSymbol, type Occurrence } from "../files/occurrence.ts";
 import { fieldAt, usesOf } from "../schema/field-uses.ts";
 import type { IndexedFile } from "../workspace/symbol-index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Place } from "./definition.ts";
 
 export interface Reference {
   readonly span: Span;

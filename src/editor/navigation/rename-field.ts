@@ -4,11 +4,12 @@ import { displayPath } from "../../host/path.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import { lineIndex } from "../../text/line-index.ts";
 import type { Located, Span } from "../../text/span.ts";
+import type { Place } from "../files/editor-file.ts";
 import type { Occurrence } from "../files/occurrence.ts";
 import { type Field, fieldAt, provenUsesOf } from "../schema/field-uses.ts";
 import { fieldsOf, namedType } from "../schema/type-at.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Place } from "./definition.ts";
+import { declarationsOf } from "./definition.ts";
 import type { RenamePlan } from "./rename.ts";
 import { RenameRefusal } from "./rename-refusal.ts";
 
@@ -63,14 +64,9 @@ export function renameField(
   if (owner !== undefined && fieldsOf(workspace, owner).has(wanted)) {
     return new RenameRefusal(`The type ${field.owner} has a key ${wanted} already.`);
   }
-  const declarations = workspace.index
-    .having("type", field.owner ?? "")
-    .filter(({ occurrences }) =>
-      occurrences.some(
-        ({ kind, role, name }) => kind === "type" && role === "declaration" && name === field.owner,
-      ),
-    );
-  if (declarations.length > 1) {
+  const declarations =
+    field.owner === undefined ? [] : declarationsOf(workspace, "type", field.owner);
+  if (new Set(declarations.map(({ file }) => file)).size > 1) {
     return new RenameRefusal(`The type ${field.owner} is declared in several templates.`);
   }
   const uses = provenUsesOf(workspace, field);

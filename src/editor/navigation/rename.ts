@@ -1,55 +1,42 @@
 /** Renaming: every place of a name gets another one, or none does. */
 
+import { extensionOf } from "../../host/path.ts";
 import { builtins } from "../../pan/evaluator/builtins/registry.ts";
 import { specialForms } from "../../pan/evaluator/special-forms/registry.ts";
 import { keywords } from "../../pan/syntax/tokens.ts";
 import { isTemplateName } from "../../pan/tree/path.ts";
-import type { Span } from "../../text/span.ts";
-import { occurrenceAt } from "../files/editor-file.ts";
-import { automaticVariables } from "../files/find-occurrences.ts";
+import type { Located, Span } from "../../text/span.ts";
+import { automaticVariables } from "../files/automatic-variables.ts";
+import { occurrenceAt, type Place } from "../files/editor-file.ts";
 import type { Occurrence } from "../files/occurrence.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Place } from "./definition.ts";
+import { declarationsOf } from "./definition.ts";
 import { referencesTo } from "./references.ts";
-import { fieldToRename, renameField } from "./rename-field.ts";
+import { fieldToRename, type RenamableField, renameField } from "./rename-field.ts";
 import { RenameRefusal } from "./rename-refusal.ts";
 
 export interface RenamePlan {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
   /** Files that move, as the name of a template is that of its file. */
-  readonly moves: readonly { readonly from: string; readonly to: string }[];
+  readonly moves: readonly Move[];
+}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Renamable {
-  readonly occurrence: Pick<Occurrence, "kind" | "name" | "start" | "end">;
-  /** What is edited: the name as it is now. */
+  /** As it is now. */
   readonly name: string;
+  readonly at: Located;
 }
 
 /** What would be renamed at a place. */
-export function renamableAt(
-  workspace: Workspace,
-  { file, offset }: Place,
-): Renamable | RenameRefusal {
-  const occurrence = occurrenceAt(file, offset);
-  const ofField = fieldToRename(workspace, { file, offset }, occurrence);
-  if (ofField !== undefined) {
-    return ofField instanceof RenameRefusal
-      ? ofField
-      : { occurrence: { ...ofField.at, kind: "field", name: ofField.key }, name: ofField.key };
-  }
-  if (occurrence === undefined) return new RenameRefusal("There is no name here.");
-  const { kind, name } = occurrence;
-  if (kind === "variable" && automaticVariables.has(name))
-    return new RenameRefusal(`${name} is set by the compiler.`);
-  if (kind === "function" && isBuiltIn(name))
-    return new RenameRefusal(`${name} is a built-in function.`);
-  const own = kind === "local" || declarers(workspace, occurrence).length > 0;
-  if (!own) return new RenameRefusal(`No template of the workspace declares ${name}.`);
-  const foreign = declarers(workspace, occurrence).find((path) => workspace.isOfLibrary(path));
-  if (foreign !== undefined)
-    return new RenameRefusal(`${name} belongs to the templates that come with vmcs.`);
-  return { occurrence, name };
+export function renamableAt(workspace: Workspace, place: Place): Renamable | RenameRefusal {
+  const found = thingAt(workspace, place);
+  if (found instanceof RenameRefusal) return found;
+  return "field" in found ? { name: found.key, at: found.at } : { name: found.name, at: found };
 }
 
 export function renameAt(
@@ -57,19 +44,38 @@ export function renameAt(
   place: Place,
   wanted: string,
 ): RenamePlan | RenameRefusal {
-  const found = renamableAt(workspace, place);
+  const found = thingAt(workspace, place);
   if (found instanceof RenameRefusal) return found;
-  const occurrence = occurrenceAt(place.file, place.offset);
-  const ofField = fieldToRename(workspace, place, occurrence);
-  if (ofField instanceof RenameRefusal) return ofField;
-  if (ofField !== undefined) return renameField(workspace, ofField.field, wanted);
-  if (occurrence === undefined) return new RenameRefusal("There is no name here.");
-  const problem = problemOf(workspace, place, occurrence, wanted);
+  if ("field" in found) return renameField(workspace, found.field, wanted);
+  const problem = problemOf(workspace, place, found, wanted);
   if (problem !== undefined) return new RenameRefusal(problem);
-  const references = referencesTo(workspace, occurrence, place.file.path, true);
+  const references = referencesTo(workspace, found, place.file.path, true);
   const edits = references.map(({ span }) => ({ span, text: wanted }));
-  const moves = occurrence.kind === "template" ? movesOf(workspace, occurrence.name, wanted) : [];
+  const moves = found.kind === "template" ? movesOf(workspace, found.name, wanted) : [];
   return { edits, moves };
+}
+
+/** A key of a record, or a name. */
+function thingAt(
+  workspace: Workspace,
+  { file, offset }: Place,
+): RenamableField | Occurrence | RenameRefusal {
+  const occurrence = occurrenceAt(file, offset);
+  const field = fieldToRename(workspace, { file, offset }, occurrence);
+  if (field !== undefined) return field;
+  if (occurrence === undefined) return new RenameRefusal("There is no name here.");
+  const { kind, name } = occurrence;
+  if (kind === "variable" && automaticVariables.has(name))
+    return new RenameRefusal(`${name} is set by the compiler.`);
+  if (kind === "function" && isBuiltIn(name))
+    return new RenameRefusal(`${name} is a built-in function.`);
+  if (kind === "local") return occurrence;
+  const declarers = declarationsOf(workspace, kind, name);
+  if (declarers.length === 0)
+    return new RenameRefusal(`No template of the workspace declares ${name}.`);
+  if (declarers.some((span) => workspace.isOfLibrary(span.file)))
+    return new RenameRefusal(`${name} belongs to the templates that come with vmcs.`);
+  return occurrence;
 }
 
 function problemOf(
@@ -111,26 +117,10 @@ function isVariable(kind: Occurrence["kind"]): boolean {
   return kind === "local" || kind === "variable";
 }
 
-/** Files that declare a name. */
-function declarers(workspace: Workspace, { kind, name }: Occurrence): readonly string[] {
-  return workspace.index
-    .having(kind, name)
-    .filter(({ occurrences }) =>
-      occurrences.some(
-        (found) => found.kind === kind && found.name === name && found.role === "declaration",
-      ),
-    )
-    .map(({ path }) => path);
-}
-
 /** Files whose path ends with the template's name. */
-function movesOf(
-  workspace: Workspace,
-  name: string,
-  wanted: string,
-): readonly { readonly from: string; readonly to: string }[] {
+function movesOf(workspace: Workspace, name: string, wanted: string): readonly Move[] {
   return workspace.templatesNamed(name).flatMap(({ path }) => {
-    const extension = path.slice(path.lastIndexOf("."));
+    const extension = extensionOf(path);
     const end = `/${name}${extension}`;
     if (!path.endsWith(end)) return [];
     return [{ from: path, to: `${path.slice(0, -end.length)}/${wanted}${extension}` }];

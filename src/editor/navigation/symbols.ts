@@ -2,8 +2,8 @@
 
 import { assertNever } from "../../base/assert-never.ts";
 import type { FieldNode, Statement, TypeNode } from "../../pan/syntax/ast.ts";
-import type { Located, Span } from "../../text/span.ts";
-import { spanIn } from "../../text/span.ts";
+import { type Located, type Span, spanIn } from "../../text/span.ts";
+import { hasInOrder } from "../completion/suggestion.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -146,10 +146,5 @@ function rankOf(name: string, query: string): number | undefined {
   if (given === wanted) return 0;
   if (given.startsWith(wanted)) return 1;
   if (given.includes(wanted)) return 2;
-  let at = 0;
-  for (const letter of wanted) {
-    at = given.indexOf(letter, at) + 1;
-    if (at === 0) return undefined;
-  }
-  return 3;
+  return hasInOrder(given, wanted) ? 3 : undefined;
 }

@@ -2,11 +2,11 @@
 
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import { type Span, spanIn } from "../../text/span.ts";
-import { occurrenceAt } from "../files/editor-file.ts";
+import { occurrenceAt, type Place } from "../files/editor-file.ts";
 import { placesOfPath } from "../schema/structure-places.ts";
 import { type TypePlace, typesAt } from "../schema/type-at.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { declarationsOf, type Place } from "./definition.ts";
+import { declarationsOf } from "./definition.ts";
 
 /** The fields and types that say what a path is. */
 export function typeDefinitionsAt(workspace: Workspace, { file, offset }: Place): readonly Span[] {

@@ -1,11 +1,12 @@
 /** A type in the words that people need: its text, what it allows, its default, its unit, what is said of it. */
 
+import { assertNever } from "../../base/assert-never.ts";
 import { documentationOf } from "../../doc/library/documentation.ts";
 import type { Documentation } from "../../doc/library/library.ts";
 import type { TypeNode } from "../../pan/syntax/ast.ts";
 import type { Located } from "../../text/span.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { namedType, type TypePlace } from "./type-at.ts";
+import { mostNames, namedType, type TypePlace } from "./type-at.ts";
 
 export interface TypeDescription {
   /** As written, on one line. */
@@ -21,8 +22,6 @@ export interface TypeDescription {
   readonly unit: string | undefined;
 }
 
-/** Names are followed as often as this; types that name each other in a circle end there. */
-const mostNames = 40;
 const longestText = 80;
 
 export function describeType(workspace: Workspace, place: TypePlace): TypeDescription {
@@ -84,6 +83,8 @@ function baseOf(type: TypeNode): string | undefined {
       return "dict";
     case "LinkType":
       return "link";
+    default:
+      return assertNever(type);
   }
 }
 

@@ -3,9 +3,9 @@
  * type. Each is proved by types; what may be the field and cannot be proved is told as a doubt.
  */
 
-import { nodesIn } from "../../pan/linter/nodes.ts";
+import { nodesIn } from "../../pan/syntax/nodes.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import { type Span, spanIn } from "../../text/span.ts";
+import { isAround, type Located, type Span, spanIn } from "../../text/span.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import { occurrenceAt } from "../files/editor-file.ts";
 import type { Occurrence } from "../files/occurrence.ts";
@@ -60,13 +60,9 @@ export function fieldAt(
   return key && placeOf(file, key, fieldsOfKey(workspace, key));
 }
 
-function isAround({ start, end }: { start: number; end: number }, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
 function placeOf(
   file: EditorFile,
-  place: { readonly start: number; readonly end: number },
+  place: Located,
   fields: readonly Field[],
 ): FieldPlace | undefined {
   return fields.length === 0 ? undefined : { fields, span: spanIn(file.path, place) };

@@ -3,11 +3,12 @@
  * a typed value. What a variable holds is not known before a profile is compiled, so that its keys have no types.
  */
 
+import { assertNever } from "../../base/assert-never.ts";
 import type { Expression, FullType, StringLiteral, TypeNode } from "../../pan/syntax/ast.ts";
+import { partsOf } from "../../pan/syntax/expression-parts.ts";
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
-import type { Located } from "../../text/span.ts";
+import { isAround, type Located } from "../../text/span.ts";
 import type { EditorFile } from "../files/editor-file.ts";
-import { partsOf } from "../files/find-occurrences.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { placesOfPath } from "./structure-places.ts";
 import { fieldsOf, stepDown, type TypePlace, typesAt } from "./type-at.ts";
@@ -29,8 +30,7 @@ export function keyUsesIn(
 ): readonly KeyUse[] {
   const reader = new Reader(workspace);
   for (const [index, statement] of file.template.statements.entries()) {
-    const { start, end } = statement;
-    if (offset !== undefined && (offset < start || offset > end)) continue;
+    if (offset !== undefined && !isAround(statement, offset)) continue;
     switch (statement.kind) {
       case "AssignStatement":
       case "ValidStatement": {
@@ -54,7 +54,16 @@ export function keyUsesIn(
       case "FunctionStatement":
         reader.read(statement.body, undefined, undefined);
         break;
+      case "IncludeStatement":
+        reader.read(statement.template, undefined, undefined);
+        break;
+      case "PrefixStatement":
+      case "RuleStatement":
+      case "EmptyStatement":
+      case "InvalidStatement":
+        break;
       default:
+        assertNever(statement);
     }
   }
   return reader.found;
@@ -78,6 +87,10 @@ function placesAt(workspace: Workspace, file: EditorFile, index: number): Places
   return places.length === 0 ? undefined : places;
 }
 
+/** No record has it for a key: elements of a list have one type, and so have those of a dict. */
+const anyElement = "\u0000";
+
+/** Calls that take keys and values by turns, and how many arguments stand before them. */
 const makers: ReadonlyMap<string, number> = new Map([
   ["dict", 0],
   ["nlist", 0],
@@ -130,7 +143,7 @@ class Reader {
 
   private inside(type: TypeNode, place: TypePlace): void {
     if (type.kind === "ListType" || type.kind === "DictType") {
-      const [element] = stepDown(this.workspace, [place], "0");
+      const [element] = stepDown(this.workspace, [place], anyElement);
       if (element !== undefined) this.inside(type.element, element);
     }
     if (type.kind !== "RecordType") return;
@@ -145,7 +158,7 @@ class Reader {
     const first = makers.get(name);
     if (first === undefined) {
       const isSame = name === "merge";
-      const elements = name === "list" ? this.below(result, "0") : undefined;
+      const elements = name === "list" ? this.below(result, anyElement) : undefined;
       for (const arg of args) this.read(arg, self, isSame ? result : elements);
       return;
     }
@@ -172,8 +185,7 @@ class Reader {
       this.found.push({ key: undefined, of, start: node.start, end: node.end });
       this.read(node, self, undefined);
     }
-    // Elements of a list have one type, and so have those of a dict.
-    return this.below(of, "\u0000");
+    return this.below(of, anyElement);
   }
 
   private below(places: Places, key: string): Places {

@@ -2,15 +2,14 @@
 
 import { isPathProblem, parsePath } from "../../pan/tree/path.ts";
 import type { Term } from "../../pan/tree/term.ts";
+import type { Located } from "../../text/span.ts";
 import type { EditorFile } from "../files/editor-file.ts";
 import type { Occurrence } from "../files/occurrence.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { placesOfPath } from "./structure-places.ts";
 
 /** A step of a path, with the places that it may be at: several where a structure template is put at several. */
-export interface PathStep {
-  readonly start: number;
-  readonly end: number;
+export interface PathStep extends Located {
   readonly term: Term;
   /** Each ends with the step; none if nobody knows where a relative path ends up. */
   readonly places: readonly (readonly Term[])[];
@@ -40,7 +39,7 @@ export function stepsOf(
 }
 
 /** Between the slashes; a slash in braces is part of a key. */
-function stepsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+function stepsIn(text: string): readonly Located[] {
   return [...text.matchAll(/(?:\{[^}]*\}?|[^/{])+/g)].map(({ index, 0: step }) => ({
     start: index,
     end: index + step.length,

@@ -6,7 +6,7 @@
 
 import type { Annotation, FieldNode, FullType, TypeNode } from "../../pan/syntax/ast.ts";
 import type { Term } from "../../pan/tree/term.ts";
-import type { Occurrence } from "../files/occurrence.ts";
+import { isNamed, type Occurrence } from "../files/occurrence.ts";
 import { bindingsOf } from "../workspace/reach.ts";
 import type { Binding } from "../workspace/summary.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -23,8 +23,8 @@ export interface TypePlace {
   readonly owner: string | undefined;
 }
 
-/** A binding is followed through named types as often as this; types that name each other in a circle end there. */
-const mostNames = 40;
+/** Names are followed as often as this; types that name each other in a circle end there. */
+export const mostNames = 40;
 
 /** The types of what is at a path, one for each binding that leads to it; the most special binding first. */
 export function typesAt(workspace: Workspace, terms: readonly Term[]): readonly TypePlace[] {
@@ -49,10 +49,9 @@ export function fieldsOf(workspace: Workspace, place: TypePlace): ReadonlyMap<st
 
 /** A named type's own statement. */
 export function namedType(workspace: Workspace, name: string): TypePlace | undefined {
+  const isDeclaration = isNamed("type", name, "declaration");
   for (const { path, occurrences } of workspace.index.having("type", name)) {
-    const declared = occurrences.find(
-      (found) => found.kind === "type" && found.role === "declaration" && found.name === name,
-    );
+    const declared = occurrences.find(isDeclaration);
     const statement = declared && workspace.file(path)?.template.statements[declared.statement];
     if (statement?.kind !== "TypeStatement") continue;
     const { type, annotations } = statement;

@@ -4,9 +4,9 @@
  * Includes whose name is computed are not known, so that this orders what is offered and hides nothing.
  */
 
-import { objectTemplatesUsing } from "../analysis/users.ts";
 import { type Binding, summaries } from "./summary.ts";
 import type { IndexedFile } from "./symbol-index.ts";
+import { objectTemplatesUsing } from "./users.ts";
 import type { Workspace } from "./workspace.ts";
 
 interface Known {

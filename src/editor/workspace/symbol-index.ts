@@ -12,6 +12,11 @@ export interface IndexedFile {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** As its first line says it: `template`, `structure template`. */
+export function kindOfTemplate({ kind }: IndexedFile): string {
+  return kind === "ordinary" ? "template" : `${kind} template`;
+}
+
 export class SymbolIndex {
   private inOrder: readonly IndexedFile[] | undefined;
   private readonly files = new Map<string, IndexedFile>();
@@ -62,14 +67,6 @@ export class SymbolIndex {
     if (kind === "path") return this.all();
     const paths = [...(this.byName.get(keyOf(kind, name)) ?? [])].sort();
     return paths.flatMap((path) => this.files.get(path) ?? []);
-  }
-
-  /** All names of a kind. */
-  names(kind: SymbolKind): readonly string[] {
-    const start = keyOf(kind, "");
-    return [...this.byName.keys()]
-      .filter((key) => key.startsWith(start))
-      .map((key) => key.slice(start.length));
   }
 }
 

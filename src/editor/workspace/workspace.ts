@@ -6,8 +6,12 @@
  */
 
 import type { FileKind, Host } from "../../host/host.ts";
-import { extensionOf } from "../../host/path.ts";
+import { directoryOf, extensionOf } from "../../host/path.ts";
+import { projectFileName } from "../../pipeline/project/find-project.ts";
 import { type EditorFile, readEditorFile } from "../files/editor-file.ts";
+import { isTemplateFile } from "../files/template-file.ts";
+import { deepestAround, isIn } from "./directories.ts";
+import { isProjectFile, projectFileIn } from "./project-file.ts";
 import type { Scope, WorkspaceSettings } from "./settings.ts";
 import { type IndexedFile, SymbolIndex } from "./symbol-index.ts";
 
@@ -18,7 +22,6 @@ interface OpenDocument {
   readonly version: number;
 }
 
-const extensions: ReadonlySet<string> = new Set([".pan", ".tpl"]);
 /** Syntax trees of files that are not open are kept for as many. */
 const mostParsed = 64;
 
@@ -42,8 +45,7 @@ export class Workspace {
   private readonly touched = new Map<string, number>();
   /** Directories whose templates were read. */
   private readonly read = new Set<string>();
-  /** Directories below the roots that have a project file. */
-  readonly projects = new Set<string>();
+  private readonly knownProjects = new Set<string>();
   /** The last change at which a file came or went, or its template got another name. */
   private arrival = 0;
 
@@ -55,6 +57,11 @@ export class Workspace {
 
   get revision(): number {
     return this.changes;
+  }
+
+  /** Directories below the roots that have a project file. */
+  get projects(): ReadonlySet<string> {
+    return this.knownProjects;
   }
 
   /** Whether any of the files has another text than at a revision, or any file has come or gone. */
@@ -147,15 +154,21 @@ export class Workspace {
   filesChanged(paths: readonly string[]): void {
     for (const path of paths) {
       this.texts.delete(path);
+      if (isProjectFile(path)) this.noteProject(path);
       if (this.documents.has(path)) continue;
-      if (extensions.has(extensionOf(path))) this.update(path);
+      if (isTemplateFile(path)) this.update(path);
       else this.touch(path);
     }
   }
 
-  /** Templates on the disk in a directory and below it. */
-  templatesIn(directory: string): readonly string[] {
-    return [...this.templatesBelow([directory])];
+  /** Templates and project files at a path and below it: those on the disk, and those that were there. */
+  filesAt(path: string): readonly string[] {
+    const found = new Set([path, ...this.templatesBelow([path])]);
+    for (const { path: file } of this.index.all()) if (isIn(file, path)) found.add(file);
+    for (const project of this.knownProjects) {
+      if (isIn(project, path)) found.add(projectFileIn(project));
+    }
+    return [...found];
   }
 
   /** Reads all templates below directories; each step is one file, so that others can have a turn in between. */
@@ -183,9 +196,9 @@ export class Workspace {
       this.texts.delete(path);
       this.touch(path);
     }
-    for (const project of this.projects) {
+    for (const project of this.knownProjects) {
       const stays = rest.some((other) => isIn(project, other));
-      if (isIn(project, directory) && !stays) this.projects.delete(project);
+      if (isIn(project, directory) && !stays) this.knownProjects.delete(project);
     }
     this.arrival = ++this.changes;
   }
@@ -195,7 +208,7 @@ export class Workspace {
     const known = this.documents.get(path)?.text ?? this.texts.get(path);
     if (known !== undefined) return known;
     const text = this.host.readText(path);
-    if (text !== undefined && extensions.has(extensionOf(path))) this.texts.set(path, text);
+    if (text !== undefined && isTemplateFile(path)) this.texts.set(path, text);
     return text;
   }
 
@@ -235,11 +248,6 @@ export class Workspace {
 
   // ------------------------------------------------------------------------------------ templates
 
-  /** Where templates are looked for, where no directory has settings of its own. */
-  get includePath(): readonly string[] {
-    return this.includePathFor("/");
-  }
-
   /** Where the templates are looked for that a file names. */
   includePathFor(path: string): readonly string[] {
     const { includePath, library } = this.settingsOf(path);
@@ -251,7 +259,7 @@ export class Workspace {
     const found = this.index.having("template", name).filter((file) => file.name === name);
     const includePath = this.includePathFor(from);
     const rank = ({ path }: IndexedFile): number => {
-      const at = includePath.findIndex((root) => [".pan", ".tpl"].includes(rest(path, root, name)));
+      const at = includePath.findIndex((root) => isFileOf(name, path, root));
       return at < 0 ? includePath.length : at;
     };
     return found.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
@@ -283,10 +291,13 @@ export class Workspace {
 
   /** The deepest directory with a project file that a file is in; `""` if there is none. */
   private projectOf(path: string): string {
-    let deepest = "";
-    for (const one of this.projects)
-      if (one.length > deepest.length && isIn(path, one)) deepest = one;
-    return deepest;
+    return deepestAround(path, this.knownProjects) ?? "";
+  }
+
+  private noteProject(file: string): void {
+    const directory = directoryOf(file);
+    if (this.host.kind(file) === "file") this.knownProjects.add(directory);
+    else this.knownProjects.delete(directory);
   }
 
   private update(path: string): void {
@@ -321,17 +332,13 @@ export class Workspace {
   private *templatesBelow(roots: readonly string[]): Generator<string> {
     for (const root of roots) {
       for (const name of this.host.list(root).filter(mayHoldTemplates)) {
-        if (name === "vmcs.json") this.projects.add(root);
+        if (name === projectFileName) this.knownProjects.add(root);
         const path = root === "/" ? `/${name}` : `${root}/${name}`;
-        if (extensions.has(extensionOf(name))) yield path;
+        if (isTemplateFile(path)) yield path;
         else if (this.host.kind(path) === "directory") yield* this.templatesBelow([path]);
       }
     }
   }
-}
-
-function isIn(path: string, directory: string): boolean {
-  return directory === "/" || path === directory || path.startsWith(`${directory}/`);
 }
 
 /** What lies in a directory of files that are open, and perhaps never were on the disk. */
@@ -347,8 +354,8 @@ function mayHoldTemplates(name: string): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }
 
-/** What follows `root/name` in a path; the empty text if the path does not begin so. */
-function rest(path: string, root: string, name: string): string {
+/** Whether a path is where a template's name says, below a root. */
+function isFileOf(name: string, path: string, root: string): boolean {
   const start = `${root}/${name}`;
-  return path.startsWith(start) ? path.slice(start.length) : "";
+  return path.startsWith(start) && [".pan", ".tpl"].includes(path.slice(start.length));
 }

@@ -91,7 +91,8 @@ function namings(session: Session, file: EditorFile): CodeAction[] {
 
 /** Codes of what a change of the description may mend; types and rules can want the same. */
 const broken: ReadonlySet<string> = new Set([
-  ...["rules-contradict", "rule-cannot-be-met", "validation-failed", "validation-broken"],
+  ...["rules-contradict", "rule-value-missing", "rule-cannot-be-met"],
+  ...["validation-failed", "validation-broken"],
 ]);
 /** More of them at one place nobody reads. */
 const mostSuggestions = 12;

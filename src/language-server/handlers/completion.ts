@@ -7,6 +7,7 @@ import {
   type CompletionList,
   InsertTextFormat,
   MarkupKind,
+  type Range,
 } from "vscode-languageserver";
 import { completionsAt } from "../../editor/completion/complete.ts";
 import { KnownPackages } from "../../editor/completion/package-names.ts";
@@ -73,41 +74,32 @@ export const completion: HandlerGroup = {
     connection.onCompletion(({ textDocument, position }): CompletionList => {
       const place = placeOf(session, textDocument, position);
       if (place === undefined) return { isIncomplete: false, items: [] };
-      const { items, range, isCut } = completionsAt(
-        workspace,
-        packages.for(place.file.path),
-        place,
-      );
-      const shared = rangeIn(place.file, range);
-      const made = items.map((one, i) => itemOf(session, one, i, place.file.path));
+      const { file } = place;
+      const known = packages.for(file.path);
+      const { items, range, isCut } = completionsAt(workspace, known, place);
+      const where = { path: file.path, range: rangeIn(file, range) };
       return {
         isIncomplete: isCut,
-        items: made.map(({ text, ...item }) => ({
-          ...item,
-          textEdit: { range: shared, newText: text },
-        })),
+        items: items.map((one, i) => itemOf(session, one, i, where)),
       };
     });
     connection.onCompletionResolve((item): CompletionItem => {
       const data = item.data as ItemData | undefined;
       if (data === undefined) return item;
+      const known = packages.for(data.path);
       const file = workspace.file(data.path);
-      const value = describeSubject(
-        knowledgeOf(session),
-        packages.for(data.path),
-        file,
-        data.subject,
-      );
+      const value = describeSubject(knowledgeOf(session), known, file, data.subject);
       return value === "" ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
     });
   },
 };
 
-interface MadeItem extends CompletionItem {
-  readonly text: string;
-}
-
-function itemOf({ client }: Session, one: Suggestion, index: number, path: string): MadeItem {
+function itemOf(
+  { client }: Session,
+  one: Suggestion,
+  index: number,
+  { path, range }: { readonly path: string; readonly range: Range },
+): CompletionItem {
   const { label, kind, detail, text = label, isSnippet, subject, isDeprecated } = one;
   const characters = commits[kind];
   const fills = isSnippet === true && client.fillsIn;
@@ -116,7 +108,7 @@ function itemOf({ client }: Session, one: Suggestion, index: number, path: strin
     kind: kinds[kind],
     // The order is ours: clients sort by this text.
     sortText: String(index).padStart(4, "0"),
-    text: isSnippet === true && !client.fillsIn ? withoutPlaces(text) : text,
+    textEdit: { range, newText: isSnippet === true && !fills ? withoutPlaces(text) : text },
     ...(detail === "" ? {} : { detail }),
     ...(fills ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(characters === undefined ? {} : { commitCharacters: characters }),

@@ -15,11 +15,11 @@ import {
   type WorkDoneProgressReporter,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { isProjectFile } from "../../editor/analysis/project-file.ts";
+import { isProjectFile, projectFileIn } from "../../editor/workspace/project-file.ts";
 import type { HandlerGroup } from "../handler.ts";
 import { linesOf, type Session } from "../session.ts";
 import { toDiagnostic } from "../to-diagnostic.ts";
-import { inTurns } from "../turns.ts";
+import { inTurns, later } from "../turns.ts";
 import { pathOfUri, uriOfPath } from "../uri.ts";
 
 export const diagnostics: HandlerGroup = {
@@ -55,7 +55,7 @@ function warnOfProjects({ connection, workspace, findings, events, ready }: Sess
     told.set(path, text);
   };
   void ready.then(() => {
-    for (const directory of workspace.projects) warn(`${directory}/vmcs.json`);
+    for (const directory of workspace.projects) warn(projectFileIn(directory));
   });
   events.onChange((path) => {
     // While it is being written its own findings tell.
@@ -90,9 +90,16 @@ function answerPulls(session: Session): void {
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress) => {
     await ready;
     await judgeAll(session, token, progress);
-    refuseIfCancelled(token);
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    return { items: workspaceReports(session, previous) };
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    await inTurns(
+      workspaceReports(session, previous),
+      session.host,
+      () => token.isCancellationRequested,
+      (report) => items.push(...report),
+    );
+    refuseIfCancelled(token);
+    return { items };
   });
 }
 
@@ -155,22 +162,30 @@ const pause = 200;
 class Background {
   private readonly session: Session;
   private readonly waiting = new Set<string>();
+  /** Whether something was found that the client has not been told of. */
+  private isAnyNew = false;
   private round = 0;
 
   constructor(session: Session) {
     this.session = session;
     const { events, workspace, client } = session;
     events.onChange((path) => {
-      this.round++;
       // Of its own documents the client knows; of files that changed on the disk it does not.
-      if (!workspace.isOpen(path) && client.refreshesDiagnostics) this.add(path);
+      if (!workspace.isOpen(path) && client.refreshesDiagnostics) this.waiting.add(path);
+      this.postpone();
     });
   }
 
   add(path: string): void {
     this.waiting.add(path);
+    this.postpone();
+  }
+
+  /** What has begun ends, and goes on when nothing has happened for a moment. */
+  private postpone(): void {
     const own = ++this.round;
-    setTimeout(() => void this.work(() => own !== this.round), pause);
+    if (this.waiting.size === 0) return;
+    later(this.session.connection, pause, () => this.work(() => own !== this.round));
   }
 
   private async work(isOver: () => boolean): Promise<void> {
@@ -179,41 +194,42 @@ class Background {
     if (isOver()) return;
     await findings.prepare();
     const open = new Set(workspace.openPaths());
-    let isAnyNew = false;
     for (const path of this.waiting) {
-      isAnyNew ||= !open.has(path);
+      this.isAnyNew ||= !open.has(path);
       const note = (changed: readonly string[]): void => {
-        isAnyNew ||= changed.some((one) => open.has(one));
+        this.isAnyNew ||= changed.some((one) => open.has(one));
       };
       await inTurns(findings.profilesUsing(path), host, isOver, note, { hurry: 0 });
       if (isOver()) return;
       this.waiting.delete(path);
     }
-    if (isAnyNew) void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+    if (!this.isAnyNew) return;
+    this.isAnyNew = false;
+    await connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
   }
 }
 
-/** Files without findings are reported if they had some before. */
-function workspaceReports(
+/** Of each file, as texts that nobody has opened are looked at now; those without findings if they had some before. */
+function* workspaceReports(
   session: Session,
   previous: ReadonlyMap<string, string>,
-): WorkspaceDocumentDiagnosticReport[] {
+): Generator<readonly WorkspaceDocumentDiagnosticReport[]> {
   const { workspace, host } = session;
-  const reports: WorkspaceDocumentDiagnosticReport[] = [];
   const templates = workspace.index.all().map(({ path }) => path);
-  const projects = [...workspace.projects].map((directory) => `${directory}/vmcs.json`);
+  const projects = [...workspace.projects].map(projectFileIn);
   for (const path of [...templates, ...projects.sort()]) {
     const uri = uriOfPath(path);
     const items = shown(session, path);
     const before = previous.get(uri);
-    if (items.length === 0 && before === undefined) continue;
-    const resultId = host.digest(JSON.stringify(items));
-    const version = workspace.version(path) ?? null;
-    if (resultId === before) {
-      reports.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri, resultId, version });
-    } else reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, resultId, version, items });
+    if (items.length === 0 && before === undefined) yield [];
+    else {
+      const resultId = host.digest(JSON.stringify(items));
+      const common = { uri, resultId, version: workspace.version(path) ?? null };
+      yield resultId === before
+        ? [{ kind: DocumentDiagnosticReportKind.Unchanged, ...common }]
+        : [{ kind: DocumentDiagnosticReportKind.Full, ...common, items }];
+    }
   }
-  return reports;
 }
 
 function push(session: Session): void {
@@ -232,14 +248,14 @@ function push(session: Session): void {
     void connection.sendDiagnostics(version === undefined ? params : { ...params, version });
   };
   void ready.then(() => {
-    for (const directory of workspace.projects) publish(`${directory}/vmcs.json`);
+    for (const directory of workspace.projects) publish(projectFileIn(directory));
   });
   let round = 0;
   events.onChange((path) => {
     publish(path);
     const own = ++round;
     const isOver = () => own !== round;
-    setTimeout(async () => {
+    later(connection, pause, async () => {
       await ready;
       if (isOver()) return;
       await findings.prepare();
@@ -251,6 +267,6 @@ function push(session: Session): void {
       }
       events.wasRead(session.profiles.texts);
       if (!isOver()) for (const file of published.keys()) publish(file);
-    }, pause);
+    });
   });
 }

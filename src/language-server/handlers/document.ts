@@ -151,12 +151,11 @@ function foldingRange(file: EditorFile, fold: Fold): FoldingRange {
 }
 
 function selectionRange(file: EditorFile, offset: number): SelectionRange {
-  const steps = selectionsAt(file, offset);
-  const [outermost = { start: offset, end: offset }] = steps.toReversed();
-  return steps
-    .toReversed()
-    .slice(1)
-    .reduce<SelectionRange>((parent, step) => ({ range: rangeIn(file, step), parent }), {
-      range: rangeIn(file, outermost),
-    });
+  const [outermost = { start: offset, end: offset }, ...inner] = selectionsAt(
+    file,
+    offset,
+  ).toReversed();
+  return inner.reduce<SelectionRange>((parent, step) => ({ range: rangeIn(file, step), parent }), {
+    range: rangeIn(file, outermost),
+  });
 }

@@ -36,12 +36,8 @@ export const files: HandlerGroup = {
     });
     // A client that watches files says it a second time, which does no harm.
     const changed = (uris: readonly string[]): void => {
-      events.changed(uris.flatMap((uri) => withThoseBelow(pathOfUri(uri))));
-    };
-    const withThoseBelow = (path: string | undefined): readonly string[] => {
-      if (path === undefined) return [];
-      const below = workspace.index.all().filter((one) => one.path.startsWith(`${path}/`));
-      return [...workspace.templatesIn(path), ...below.map((one) => one.path), path];
+      const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []);
+      events.changed(paths.flatMap((path) => workspace.filesAt(path)));
     };
     connection.workspace.onDidCreateFiles((params) => changed(params.files.map(({ uri }) => uri)));
     connection.workspace.onDidDeleteFiles((params) => changed(params.files.map(({ uri }) => uri)));

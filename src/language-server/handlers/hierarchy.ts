@@ -3,7 +3,7 @@
 import { type CallHierarchyItem, SymbolKind } from "vscode-languageserver";
 import {
   type Call,
-  type Caller,
+  type Callable,
   type HierarchyItem,
   incomingCalls,
   outgoingCalls,
@@ -27,14 +27,14 @@ export const hierarchy: HandlerGroup = {
       return items.length === 0 ? null : items;
     });
     callHierarchy.onIncomingCalls(({ item }) =>
-      incomingCalls(workspace, callerOf(item)).flatMap((call) => {
+      incomingCalls(workspace, callableOf(item)).flatMap((call) => {
         const from = itemFor(session, call.item);
         return from === undefined ? [] : [{ from, fromRanges: rangesOf(session, call) }];
       }),
     );
     callHierarchy.onOutgoingCalls(({ item }) => {
       const file = pathOfUri(item.uri) ?? "";
-      return outgoingCalls(workspace, { ...callerOf(item), file }).flatMap((call) => {
+      return outgoingCalls(workspace, { ...callableOf(item), file }).flatMap((call) => {
         const to = itemFor(session, call.item);
         return to === undefined ? [] : [{ to, fromRanges: rangesOf(session, call) }];
       });
@@ -42,7 +42,7 @@ export const hierarchy: HandlerGroup = {
   },
 };
 
-function callerOf({ kind, name }: CallHierarchyItem): Caller {
+function callableOf({ kind, name }: CallHierarchyItem): Callable {
   return { kind: kind === SymbolKind.Function ? "function" : "template", name };
 }
 

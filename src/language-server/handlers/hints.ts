@@ -11,7 +11,7 @@ import { type HintSettings, hintSettings } from "../../editor/hints/hint-setting
 import { hintsIn } from "../../editor/hints/inlay-hints.ts";
 import type { HandlerGroup } from "../handler.ts";
 import { fileOf, locationOf, offsetIn, rangeIn, type Session } from "../session.ts";
-import { inTurns } from "../turns.ts";
+import { inTurns, later } from "../turns.ts";
 import { uriOfPath } from "../uri.ts";
 
 /** Clients give it a URI, a position and locations, and show them; as `editor.action.showReferences` of VS Code. */
@@ -82,26 +82,39 @@ const mostProfiles = 5;
 
 /** Values of profiles that nobody has compiled yet come later, when the client asks again. */
 function compileBehind(session: Session, path: string): void {
-  const { workspace, profiles, host, client, connection, ready } = session;
+  const { client, connection } = session;
   if (!client.refreshesHints || compiling.has(session)) return;
   compiling.add(session);
-  setTimeout(async () => {
-    await ready;
-    const unknown = profiles
-      .using(path)
-      .slice(0, mostProfiles)
-      .filter((object) => profiles.known(object) === undefined);
-    const { revision } = workspace;
-    const isOver = (): boolean => workspace.revision !== revision;
-    await inTurns(
-      unknown.map((object) => () => profiles.get(object)),
-      host,
-      isOver,
-      (compile) => compile(),
-    );
-    compiling.delete(session);
-    if (unknown.length > 0) void connection.sendRequest(InlayHintRefreshRequest.type);
-  }, pause);
+  later(connection, pause, async () => {
+    try {
+      if (!(await compileUsers(session, path))) return;
+    } finally {
+      compiling.delete(session);
+    }
+    // A client that refuses does without.
+    await connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+  });
+}
+
+/** False if all that are wanted were compiled already. */
+async function compileUsers(
+  { workspace, profiles, host, ready }: Session,
+  path: string,
+): Promise<boolean> {
+  await ready;
+  const unknown = profiles
+    .using(path)
+    .slice(0, mostProfiles)
+    .filter((object) => profiles.known(object) === undefined);
+  const { revision } = workspace;
+  const isOver = (): boolean => workspace.revision !== revision;
+  await inTurns(
+    unknown.map((object) => () => profiles.get(object)),
+    host,
+    isOver,
+    (compile) => compile(),
+  );
+  return unknown.length > 0;
 }
 
 /** How long nothing happens before profiles are compiled, in milliseconds; diagnostics have the first turn. */

@@ -6,7 +6,8 @@ import {
   type Location,
   type Position,
 } from "vscode-languageserver";
-import { definitionsAt, type Place } from "../../editor/navigation/definition.ts";
+import type { Place } from "../../editor/files/editor-file.ts";
+import { definitionsAt } from "../../editor/navigation/definition.ts";
 import { highlightsAt } from "../../editor/navigation/highlight.ts";
 import { writersAt } from "../../editor/navigation/implementation.ts";
 import { referencesAt } from "../../editor/navigation/references.ts";

@@ -17,7 +17,7 @@ export const rename: HandlerGroup = {
       if (place === undefined) return null;
       const found = renamableAt(workspace, place);
       if (found instanceof RenameRefusal) return refused(found);
-      return { range: rangeIn(place.file, found.occurrence), placeholder: found.name };
+      return { range: rangeIn(place.file, found.at), placeholder: found.name };
     });
     connection.onRenameRequest(async ({ textDocument, position, newName }) => {
       await session.ready;

@@ -5,13 +5,14 @@ import { type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.ts"
 import { displayPath } from "../../../host/path.ts";
 import { readPackageList } from "../../../pipeline/rules/package-list.ts";
 import { buildIndex } from "../../../rules/debian/build-index.ts";
-import { closestName } from "../../../text/did-you-mean.ts";
+import { didYouMean } from "../../../text/did-you-mean.ts";
 import { noSpan } from "../../../text/span.ts";
 import type { Environment, RunCommand } from "../../command.ts";
-import { diagnosticsOption, parseCommand } from "../../compile-options.ts";
+import { diagnosticsOption } from "../../common-options.ts";
 import { exitStatus } from "../../exit-status.ts";
 import { finish, type Outcome } from "../../finish.ts";
 import { inputFiles } from "../../input-files.ts";
+import { parseCommand } from "../../parse-command.ts";
 import { destinations } from "../../report.ts";
 import { UsageError } from "../../usage-error.ts";
 
@@ -70,8 +71,7 @@ async function importLists(
 }
 
 function unknownFormat(format: string): Diagnostic {
-  const guess = closestName(format, formats);
-  const help = guess === undefined ? undefined : `Did you mean '${guess}'?`;
+  const help = didYouMean(format, formats);
   const args = { format, known: formats.join(", ") };
   return diagnostic("import-format-unknown", noSpan, args, { help });
 }

@@ -5,7 +5,7 @@
  */
 
 import { Command } from "commander";
-import { type Diagnostic, diagnostic } from "../../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, errorsOf } from "../../../diagnostics/diagnostic.ts";
 import { displayPath } from "../../../host/path.ts";
 import type { CompileOptions } from "../../../pan/compiler/options.ts";
 import { Dict } from "../../../pan/tree/dict.ts";
@@ -15,14 +15,22 @@ import { planRules } from "../../../rules/learn/plan-rules.ts";
 import { loadRepository } from "../../../rules/repository/load-repository.ts";
 import { noSpan } from "../../../text/span.ts";
 import type { Environment, RunCommand } from "../../command.ts";
-import { diagnosticsOption, parseCommand, repeatable } from "../../compile-options.ts";
-import { diffText, editedHost, type FileEdits, writeEdits } from "../../edited-files.ts";
+import { diagnosticsOption, repeatable } from "../../common-options.ts";
+import {
+  diffText,
+  editedHost,
+  type FileEdits,
+  withoutPlaces,
+  writeEdits,
+} from "../../edited-files.ts";
 import { exitStatus } from "../../exit-status.ts";
 import { finish, type Outcome } from "../../finish.ts";
 import { inputFiles } from "../../input-files.ts";
 import { needDirectory } from "../../need-directory.ts";
 import { packagedTemplates } from "../../packaged-templates.ts";
+import { parseCommand } from "../../parse-command.ts";
 import { useProject } from "../../project.ts";
+import { readFiles } from "../../read-files.ts";
 import { destinations } from "../../report.ts";
 import { UsageError } from "../../usage-error.ts";
 
@@ -99,19 +107,16 @@ interface ReadNeeds {
 
 async function needsInLogs(words: readonly string[], environment: Environment): Promise<ReadNeeds> {
   const { host } = environment;
-  const { files, diagnostics: missing } = await inputFiles({ words }, environment);
-  const diagnostics = [...missing];
+  const { files: paths, diagnostics: missing } = await inputFiles({ words }, environment);
+  const { files, diagnostics: problems } = readFiles(paths, host);
+  const diagnostics = [...missing, ...problems];
   const needs: Need[] = [];
-  for (const file of files) {
-    const path = displayPath(host.currentDirectory, file);
-    const text = host.readText(file);
-    if (text === undefined) {
-      const reason = host.readProblem(file) ?? "it changed meanwhile";
-      diagnostics.push(diagnostic("input-unreadable", noSpan, { path, reason }));
-      continue;
-    }
+  for (const { path, text } of files) {
     const found = needsInLog(text);
-    if (found.length === 0) diagnostics.push(diagnostic("learn-nothing-found", noSpan, { path }));
+    const shown = displayPath(host.currentDirectory, path);
+    if (found.length === 0) {
+      diagnostics.push(diagnostic("learn-nothing-found", noSpan, { path: shown }));
+    }
     needs.push(...found);
   }
   return { needs, diagnostics };
@@ -152,12 +157,7 @@ function tryEdits(
   const edited = loadRepository({ host: editedHost(host, edits), directory, options });
   const errors = errorsOf(edited.diagnostics);
   if (errors.length === 0) return [];
-  const known = errors.map((error) => ({ ...error, span: noSpan, related: [], fixes: [] }));
-  return [diagnostic("learned-with-errors", noSpan, {}), ...known];
-}
-
-function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === "error");
+  return [diagnostic("learned-with-errors", noSpan, {}), ...withoutPlaces(errors)];
 }
 
 const options: CompileOptions = {
