@@ -16,6 +16,7 @@ import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { nodeHost } from "../../src/host/node/node-host.ts";
 import { decodeState } from "../../src/pan/compiler/incremental/build-state.ts";
 import { filesIn, repositoryPath } from "../support/repository.ts";
+import { thoroughly } from "../support/runs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vmcs-processes-"));
 const site = join(folder, "site");
@@ -108,44 +109,48 @@ describe("a thread", () => {
     60_000,
   );
 
-  it("builds machines as one thread alone does", async () => {
-    for (const name of ["m1", "m2", "m3"]) {
-      write(
-        `vms/${name}.pan`,
-        `object template ${name};\ninclude 'vmcs/vm';\n'/system/name' = '${name}';\n'/system/type' = 'hvm';\n'/hardware/memory/size' = 512;\n'/storage/disks/xvda' = dict('size', 8192);\n`,
-      );
-    }
-    const contents: unknown[] = [];
-    for (const more of [
-      ["--nthread", "1"],
-      ["--nthread", "2", "--max-memory", "2000"],
-    ]) {
-      rmSync(join(site, "out"), { recursive: true });
-      const args = ["build", "--no-incremental", "--output-dir", "out", ...more, "vms/m*.pan"];
-      const run = new Running("vmcs", args);
-      expect([await run.status, run.errors]).toEqual([0, ""]);
-      const files = filesIn(join(site, "out")).map((name) => [name, output(name)]);
-      contents.push([run.text, files]);
-    }
-    expect(contents[1]).toEqual(contents[0]);
-  }, 60_000);
+  thoroughly(() => {
+    it("builds machines as one thread alone does", async () => {
+      for (const name of ["m1", "m2", "m3"]) {
+        write(
+          `vms/${name}.pan`,
+          `object template ${name};\ninclude 'vmcs/vm';\n'/system/name' = '${name}';\n'/system/type' = 'hvm';\n'/hardware/memory/size' = 512;\n'/storage/disks/xvda' = dict('size', 8192);\n`,
+        );
+      }
+      const contents: unknown[] = [];
+      for (const more of [
+        ["--nthread", "1"],
+        ["--nthread", "2", "--max-memory", "2000"],
+      ]) {
+        rmSync(join(site, "out"), { recursive: true });
+        const args = ["build", "--no-incremental", "--output-dir", "out", ...more, "vms/m*.pan"];
+        const run = new Running("vmcs", args);
+        expect([await run.status, run.errors]).toEqual([0, ""]);
+        const files = filesIn(join(site, "out")).map((name) => [name, output(name)]);
+        contents.push([run.text, files]);
+      }
+      expect(contents[1]).toEqual(contents[0]);
+    }, 60_000);
+  });
 });
 
 describe("--max-memory", () => {
-  it("gives up the profile that does not fit, and builds the others", async () => {
-    write(
-      "vms/large.pan",
-      "object template large;\nvariable L = { l = list(); i = 0; while (i < 900000) { l[i] = i; i = i + 1; }; l; };\nvariable M = { l = list(); i = 0; while (i < 900000) { l[i] = i; i = i + 1; }; l; };\n",
-    );
-    const limits = ["--max-memory", "48", "--nthread", "1", "--max-iteration", "0"];
-    const args = ["compile", ...common, ...limits, "--formats", "json", "vms/*.pan"];
-    const run = new Running("vmcs", args);
-    expect(await run.status).toBe(1);
-    expect(run.errors).toContain(
-      "error[memory-exhausted]: The profile large needs more than the 48 MB that a thread may use.",
-    );
-    expect(filesIn(join(site, "out"))).toEqual(["a.json", "b.json"]);
-  }, 60_000);
+  thoroughly(() => {
+    it("gives up the profile that does not fit, and builds the others", async () => {
+      write(
+        "vms/large.pan",
+        "object template large;\nvariable L = { l = list(); i = 0; while (i < 900000) { l[i] = i; i = i + 1; }; l; };\nvariable M = { l = list(); i = 0; while (i < 900000) { l[i] = i; i = i + 1; }; l; };\n",
+      );
+      const limits = ["--max-memory", "48", "--nthread", "1", "--max-iteration", "0"];
+      const args = ["compile", ...common, ...limits, "--formats", "json", "vms/*.pan"];
+      const run = new Running("vmcs", args);
+      expect(await run.status).toBe(1);
+      expect(run.errors).toContain(
+        "error[memory-exhausted]: The profile large needs more than the 48 MB that a thread may use.",
+      );
+      expect(filesIn(join(site, "out"))).toEqual(["a.json", "b.json"]);
+    }, 60_000);
+  });
 
   it("refuses less than a thread needs", async () => {
     const run = new Running("vmcs", ["compile", "--max-memory", "8", "vms/*.pan"]);

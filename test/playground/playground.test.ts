@@ -77,18 +77,6 @@ describeWith(chromium, "the playground", () => {
     for (const name of ["@codemirror/view", "chevrotain", "yaml"]) expect(notices).toContain(name);
   });
 
-  it("calls a file like the template that was written into it", async () => {
-    await browser.evaluate("document.querySelector('.cm-content').focus()");
-    await browser.press("a", 2);
-    await browser.type("object template database;\n\n'/a' = 1;\n");
-    await browser.until(`${problemText}.includes("template-name-not-file")`, 8_000, problemText);
-    await browser.click("#problems .mend");
-    await browser.until(`${statusText}.startsWith("1 profile, no problems")`, 8_000, statusText);
-    const tabs = "document.querySelector('#file-tabs').innerText";
-    expect(await browser.evaluate(tabs)).toBe("database.pan");
-    await choose("web-server");
-  });
-
   it("shows what every platform gets", async () => {
     const expected = {
       skeleton: "<network",
@@ -154,28 +142,6 @@ describeWith(chromium, "the playground", () => {
     );
   });
 
-  it("has the whole description in a link", async () => {
-    await choose("rules/figure-2");
-    await write("\n# Grüße, 世界\n");
-    await browser.click("#share");
-    await browser.until(
-      "location.hash.length > 100 && document.querySelector('#status').textContent.includes('link')",
-    );
-    const fragment = await browser.evaluate<string>("location.hash");
-    const names =
-      "[...document.querySelectorAll('#file-tabs [role=tab]')].map((tab) => tab.textContent)";
-    const before = await browser.evaluate(names);
-    await open(fragment);
-    expect(await browser.evaluate(names)).toEqual(before);
-    expect(await browser.evaluate(editorText)).toContain("# Grüße, 世界");
-    expect(await browser.evaluate(statusText)).toContain("no problems");
-    // The language server knows the other files, too.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(await browser.evaluate("document.querySelectorAll('.cm-lintRange-error').length")).toBe(
-      0,
-    );
-  });
-
   it("keeps what strangers put into a description from doing anything", async () => {
     const text = [
       '@documentation{ desc = <img src=x onerror="window.broken=1"> <b>bold</b> }',
@@ -195,6 +161,40 @@ describeWith(chromium, "the playground", () => {
   });
 
   thoroughly(() => {
+    it("has the whole description in a link", async () => {
+      await choose("rules/figure-2");
+      await write("\n# Grüße, 世界\n");
+      await browser.click("#share");
+      await browser.until(
+        "location.hash.length > 100 && document.querySelector('#status').textContent.includes('link')",
+      );
+      const fragment = await browser.evaluate<string>("location.hash");
+      const names =
+        "[...document.querySelectorAll('#file-tabs [role=tab]')].map((tab) => tab.textContent)";
+      const before = await browser.evaluate(names);
+      await open(fragment);
+      expect(await browser.evaluate(names)).toEqual(before);
+      expect(await browser.evaluate(editorText)).toContain("# Grüße, 世界");
+      expect(await browser.evaluate(statusText)).toContain("no problems");
+      // The language server knows the other files, too.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(
+        await browser.evaluate("document.querySelectorAll('.cm-lintRange-error').length"),
+      ).toBe(0);
+    });
+
+    it("calls a file like the template that was written into it", async () => {
+      await browser.evaluate("document.querySelector('.cm-content').focus()");
+      await browser.press("a", 2);
+      await browser.type("object template database;\n\n'/a' = 1;\n");
+      await browser.until(`${problemText}.includes("template-name-not-file")`, 8_000, problemText);
+      await browser.click("#problems .mend");
+      await browser.until(`${statusText}.startsWith("1 profile, no problems")`, 8_000, statusText);
+      const tabs = "document.querySelector('#file-tabs').innerText";
+      expect(await browser.evaluate(tabs)).toBe("database.pan");
+      await choose("web-server");
+    });
+
     it("tells what a name is", async () => {
       await choose("web-server");
       const at = await browser.evaluate<{ readonly x: number; readonly y: number }>(`(() => {

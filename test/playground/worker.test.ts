@@ -15,6 +15,7 @@ import { buildPlayground } from "../../scripts/playground/build.ts";
 import { readExamples } from "../../scripts/playground/content.ts";
 import { callCommand } from "../support/call-command.ts";
 import { repositoryPath } from "../support/repository.ts";
+import { runs } from "../support/runs.ts";
 
 type Ask = <Kind extends BuildRequest["kind"]>(
   request: Extract<BuildRequest, { readonly kind: Kind }>,
@@ -97,8 +98,9 @@ describe("files", () => {
 });
 
 describe("examples", () => {
-  it("come to a result, all of them", async () => {
-    for (const { name } of await readExamples()) {
+  it("come to a result", async () => {
+    const examples = await readExamples();
+    for (const { name } of examples.slice(0, runs(4, examples.length))) {
       const { profiles } = await build(await description(name));
       expect(profiles.length, name).toBeGreaterThan(0);
     }
