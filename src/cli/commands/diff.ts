@@ -38,6 +38,7 @@ import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { finish } from "../finish.ts";
 import { progressLine } from "../progress.ts";
 import { destinations, report } from "../report.ts";
+import { templatesFor } from "../run-compile.ts";
 import { anySecret } from "../secrets.ts";
 import { targetOf } from "../target-options.ts";
 
@@ -141,7 +142,9 @@ async function compareBoth(
   const memory = profileMemory(after.parsed.raw, root, second.options, environment);
   // Templates at the same place have the same spans, so that what was read for one side serves the other.
   const cache: TemplateCache | undefined =
-    before.side.root === after.side.root ? new Map() : undefined;
+    before.side.root === after.side.root
+      ? (templatesFor(after.parsed.raw, environment) ?? new Map())
+      : undefined;
   const progress = progressLine();
   try {
     const comparison = compareSources({
