@@ -15,6 +15,12 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     // What commands keep between runs is not put among what the user's own commands keep.
     env: { XDG_CACHE_HOME: `${import.meta.dirname}/node_modules/.cache/vmcs/cache` },
+    // `npm run coverage`: what runs inside the tests; what commands run as processes is not seen.
+    coverage: {
+      include: ["src/**/*.ts", "playground/**/*.ts"],
+      reporter: ["text-summary", "html"],
+      reportsDirectory: "node_modules/.cache/vmcs/coverage",
+    },
     reporters: inCi ? ["default", "json"] : ["default"],
     outputFile: { json: "node_modules/.cache/vmcs/test-report.json" },
   },
