@@ -4,7 +4,6 @@ import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../text/span.ts";
 import { type Rule, subjectPath, testsOf } from "../language/rule.ts";
 import { factAt, termsOf } from "../resolve/facts.ts";
-import { something } from "../resolve/path-domain.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
 import type { Universe } from "../resolve/universe.ts";
@@ -39,7 +38,7 @@ export function nameOfAtom({ universe }: Wording, atom: Atom): string {
     }
     case "value": {
       const { path, value } = meaning;
-      return value === something ? path : `${path} = ${valueAtText(path, value)}`;
+      return typeof value === "symbol" ? path : `${path} = ${valueAtText(path, value)}`;
     }
     default:
       return assertNever(meaning);

@@ -11,7 +11,7 @@ import type { Atom, Clause, Literal, Problem, RuleId, Wish } from "../solver/pro
 
 import { type Fact, factAt } from "./facts.ts";
 import { packageClauses, packageOrigin } from "./package-clauses.ts";
-import { something } from "./path-domain.ts";
+import { anyValue, something } from "./path-domain.ts";
 import { preferences } from "./preferences.ts";
 import { priorities, priorityOfPath, priorityOfSuggestion } from "./priorities.ts";
 import { type RequestedPackage, requestPackages } from "./requests.ts";
@@ -56,6 +56,9 @@ export function buildProblem(input: ResolutionInput): BuiltProblem {
   return { problem, universe, book, given, tooIntricate };
 }
 
+/** What only says that there is a value, and which cannot be put into a description. */
+const standIns = [something, anyValue] as const;
+
 function originsOf(
   { rules, locked, mode }: ResolutionInput,
   given: readonly RequestedPackage[],
@@ -64,7 +67,8 @@ function originsOf(
 ): readonly RuleOrigin[] {
   const values = [...facts].flatMap(([path, fact]): readonly RuleOrigin[] => {
     if (fact.kind === "absent") {
-      return mode !== "anything" && universe.valuesOf(path).has(something)
+      const domain = universe.valuesOf(path);
+      return mode !== "anything" && standIns.some((value) => domain.has(value))
         ? [{ kind: "missing-value", path }]
         : [];
     }
@@ -127,8 +131,10 @@ class ProblemBuilder {
   }
 
   private addMissing(rule: RuleId, path: string): void {
-    const atom = this.universe.valuesOf(path).get(something);
-    if (atom !== undefined) this.root.push({ rule, literals: [fails(atom)] });
+    for (const value of standIns) {
+      const atom = this.universe.valuesOf(path).get(value);
+      if (atom !== undefined) this.root.push({ rule, literals: [fails(atom)] });
+    }
   }
 
   /**

@@ -15,8 +15,16 @@ export type ClauseSet = readonly (readonly Literal[])[];
 /** The atoms that make a test true, the preferred one first. */
 export type TestAtoms =
   | { readonly kind: "any"; readonly atoms: readonly Atom[] }
-  /** A comparison of two paths: which values of the second go with each of the first. */
-  | { readonly kind: "pairs"; readonly pairs: ReadonlyMap<Atom, readonly Atom[]> };
+  /** A comparison of two paths. */
+  | {
+      readonly kind: "pairs";
+      /** Which values of the second may make it true of each of the first. */
+      readonly possible: Pairs;
+      /** Which of these make it true for certain. */
+      readonly certain: Pairs;
+    };
+
+export type Pairs = ReadonlyMap<Atom, readonly Atom[]>;
 
 export type AtomsOf = (test: Test) => TestAtoms;
 
@@ -64,12 +72,12 @@ function clausesOfTest(test: Test, isPositive: boolean, atomsOf: AtomsOf): Claus
     return isPositive ? [found.atoms.map(holds)] : found.atoms.map((atom) => [fails(atom)]);
   }
   if (!isPositive) {
-    return [...found.pairs].flatMap(([first, seconds]) =>
+    return [...found.certain].flatMap(([first, seconds]) =>
       seconds.map((second) => [fails(first), fails(second)]),
     );
   }
   return [
-    [...found.pairs.keys()].map(holds),
-    ...[...found.pairs].map(([first, seconds]) => [fails(first), ...seconds.map(holds)]),
+    [...found.possible.keys()].map(holds),
+    ...[...found.possible].map(([first, seconds]) => [fails(first), ...seconds.map(holds)]),
   ];
 }

@@ -15,7 +15,13 @@ import { type Fact, termsOf } from "./facts.ts";
 /** Stands for a value that rules only ask the presence of. */
 export const something = Symbol("something");
 
-export type DomainValue = Scalar | typeof something;
+/**
+ * Stands for a value of which nothing is known: to compare it with the value at another path may give true as well as
+ * false. Rules that are checked without a description may have it; a description lacks it.
+ */
+export const anyValue = Symbol("any value");
+
+export type DomainValue = Scalar | typeof something | typeof anyValue;
 
 /** All values, the preferred one first; that of the description, if there is one, is the first of all. */
 export function domainOf(path: string, tests: readonly Test[], fact: Fact): readonly DomainValue[] {

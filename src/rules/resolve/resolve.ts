@@ -12,7 +12,6 @@ import type { Exhausted, Solution, Unsatisfiable, WishResult } from "../solver/s
 import { solve } from "../solver/solve.ts";
 import { type BuiltProblem, buildProblem } from "./build-problem.ts";
 import { factAt } from "./facts.ts";
-import { something } from "./path-domain.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
 
 /**
@@ -154,7 +153,7 @@ function changesOf(
     const [value, atom] =
       [...universe.valuesOf(path)].find(([, candidate]) => chosen.has(candidate)) ?? [];
     // Rules that only ask whether a dict or a list is there cannot say what should be in it.
-    if (value === something || fact.kind === "resource") return [];
+    if (typeof value === "symbol" || fact.kind === "resource") return [];
     return value === before ? [] : [{ path, before, after: value, atom }];
   });
 }

@@ -6,9 +6,9 @@ import type { Constraint } from "../repository/package-source.ts";
 import type { Atom } from "../solver/problem.ts";
 import { satisfies } from "../solver/thresholds.ts";
 import { pan } from "../versions/pan.ts";
-import type { TestAtoms } from "./claim-clauses.ts";
+import type { Pairs, TestAtoms } from "./claim-clauses.ts";
 import { meets } from "./meets.ts";
-import { type DomainValue, something } from "./path-domain.ts";
+import { anyValue, type DomainValue } from "./path-domain.ts";
 import type { PackageVersion, Universe } from "./universe.ts";
 
 export function atomsOfTest(universe: Universe, test: Test): TestAtoms {
@@ -24,16 +24,27 @@ export function atomsOfTest(universe: Universe, test: Test): TestAtoms {
   const values = [...universe.valuesOf(subjectPath(subject))];
   if (operand.kind === "path") {
     const others = [...universe.valuesOf(operand.path)];
-    const pairs = values.map(
-      ([value, atom]) =>
-        [
-          atom,
-          others.filter(([other]) => compares(value, test, other)).map(([, second]) => second),
-        ] as const,
-    );
-    return { kind: "pairs", pairs: new Map(pairs.filter(([, seconds]) => seconds.length > 0)) };
+    return {
+      kind: "pairs",
+      possible: pairsOf(values, others, (value, other) => mayCompare(value, test, other)),
+      certain: pairsOf(values, others, (value, other) => compares(value, test, other)),
+    };
   }
   return any(values.filter(([value]) => holdsFor(value, test)).map(([, atom]) => atom));
+}
+
+type ValueAtom = readonly [value: DomainValue, atom: Atom];
+
+function pairsOf(
+  values: readonly ValueAtom[],
+  others: readonly ValueAtom[],
+  isPair: (value: DomainValue, other: DomainValue) => boolean,
+): Pairs {
+  const pairs = values.map(([value, atom]) => {
+    const seconds = others.filter(([other]) => isPair(value, other)).map(([, second]) => second);
+    return [atom, seconds] as const;
+  });
+  return new Map(pairs.filter(([, seconds]) => seconds.length > 0));
 }
 
 /** Fields that tell one version of a package from another; the others are plain paths. */
@@ -81,13 +92,17 @@ function constraintsOf(name: string, { operator, operand }: Test): readonly Cons
 /** Whether a test that compares with literals is true of a value. */
 export function holdsFor(value: DomainValue, { operator, operand }: Test): boolean {
   if (operator === "present") return true;
-  if (value === something) return false;
+  if (typeof value === "symbol") return false;
   if (operand.kind === "list") return operand.values.includes(value);
   return operand.kind === "value" && compareScalars(value, operator, operand.value);
 }
 
+function mayCompare(value: DomainValue, test: Test, other: DomainValue): boolean {
+  return value === anyValue || other === anyValue || compares(value, test, other);
+}
+
 function compares(value: DomainValue, { operator }: Test, other: DomainValue): boolean {
-  if (value === something || other === something) return false;
+  if (typeof value === "symbol" || typeof other === "symbol") return false;
   return compareScalars(value, operator, other);
 }
 

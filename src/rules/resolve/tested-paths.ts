@@ -9,7 +9,7 @@ import {
   testsOf,
 } from "../language/rule.ts";
 import { expanded, type Fact, factAt } from "./facts.ts";
-import { domainOf } from "./path-domain.ts";
+import { anyValue, domainOf } from "./path-domain.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
 import { isOfPackage } from "./test-atoms.ts";
 import { type KnownFacts, truthOf } from "./truth.ts";
@@ -51,9 +51,12 @@ export function addPaths(input: ResolutionInput, universe: Universe): TestedPath
     [...tests.keys()].toSorted().map((path) => [path, factAt(input.description, path)] as const),
   );
   const open = openPaths(input, rules, facts);
+  const compared = new Set(comparedPaths(rules));
   for (const [path, fact] of facts) {
     const isOpen = fact.kind !== "absent" || open.has(path);
-    universe.addPath(path, isOpen ? domainOf(path, tests.get(path) ?? [], fact) : []);
+    const domain = isOpen ? domainOf(path, tests.get(path) ?? [], fact) : [];
+    const isUnknown = isOpen && fact.kind === "absent" && compared.has(path);
+    universe.addPath(path, isUnknown ? [...domain, anyValue] : domain);
   }
   const suggestions = rules.filter(({ kind }) => kind === "suggest");
   return {
@@ -85,6 +88,14 @@ function openPaths(
     found = applying.length > 0;
   }
   return open;
+}
+
+/** The paths that are compared with other paths. */
+function comparedPaths(rules: readonly Rule[]): readonly string[] {
+  return rules
+    .flatMap(testsIn)
+    .filter(({ operand }) => operand.kind === "path")
+    .flatMap(pathsOf);
 }
 
 function pathsOf(test: Test): readonly string[] {
