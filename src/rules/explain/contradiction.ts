@@ -3,10 +3,11 @@
 import { type Diagnostic, diagnostic, type RelatedPlace } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { noSpan, type Span } from "../../text/span.ts";
+import { isOfPackage } from "../language/rule.ts";
 import type { ResolutionInput } from "../resolve/resolution-input.ts";
 import { type Contradiction, conflictBudget } from "../resolve/resolve.ts";
 import type { RuleOrigin } from "../resolve/rule-book.ts";
-import { atomsOfTest, isOfPackage } from "../resolve/test-atoms.ts";
+import { atomsOfTest } from "../resolve/test-atoms.ts";
 import type { Universe } from "../resolve/universe.ts";
 import type { Explanation } from "../solver/explain.ts";
 import { type Fix, findFixes, Trials } from "../solver/find-fixes.ts";

@@ -1,30 +1,20 @@
 /** Whether a test of a rule can mean anything: its path against the model, its operator and operand against that. */
 
+import { invariant } from "../../base/invariant.ts";
 import { lookUp } from "../../base/lookup.ts";
 import type { Term } from "../../pan/tree/term.ts";
 import { closestName, didYouMean } from "../../text/did-you-mean.ts";
 import type { IntegerShape, Shape } from "../../vm/shape/shape.ts";
 import { machineRoots, type ShapeLookup, shapeAt } from "./model-shape.ts";
 import type { RuleReport } from "./report.ts";
-import { type Scalar, subjectPath, type Test } from "./rule.ts";
+import { isOfPackage, type Scalar, type Subject, subjectPath, type Test } from "./rule.ts";
+import { rulePath, subjectOf } from "./rule-path.ts";
 
 export function checkTest(test: Test, terms: readonly Term[], report: RuleReport): void {
-  const lookup = shapeAt(terms);
+  if (test.operand.kind === "path") checkOtherPath(test, test.operand.path, report);
   const path = subjectPath(test.subject);
-  if (lookup.kind === "elsewhere") {
-    checkRoot(test, String(terms[0]), report);
-    return;
-  }
-  if (lookup.kind === "unknown") {
-    report(
-      "rule-path-unknown",
-      test.span,
-      { path, term: lookup.term },
-      { help: whatThereIs(lookup) },
-    );
-    return;
-  }
-  if (test.operator === "present") return;
+  const lookup = checkPath(test, path, terms, report);
+  if (lookup === undefined || test.operator === "present") return;
   const wanted = operatorsFor(lookup.shape);
   if (!wanted.includes(test.operator)) {
     const args = { path, operator: test.operator, known: wanted.join(" ") || "none" };
@@ -41,12 +31,40 @@ export function checkTest(test: Test, terms: readonly Term[], report: RuleReport
   for (const value of values) checkValue(test, lookup.shape, value, report);
 }
 
-/** A site may have roots of its own, but hardly one that is a letter away from the model's. */
-function checkRoot(test: Test, root: string, report: RuleReport): void {
-  const guess = closestName(root, machineRoots);
-  if (guess === undefined) return;
-  const help = `Did you mean '/${guess}'?`;
-  report("rule-root-unknown", test.span, { path: subjectPath(test.subject) }, { help });
+/** What the model has at a path; undefined where it has nothing, which is told, or no such root. */
+function checkPath(
+  { span }: Test,
+  path: string,
+  terms: readonly Term[],
+  report: RuleReport,
+): Extract<ShapeLookup, { kind: "shape" }> | undefined {
+  const lookup = shapeAt(terms);
+  if (lookup.kind === "shape") return lookup;
+  if (lookup.kind === "unknown") {
+    const help = whatThereIs(lookup);
+    report("rule-path-unknown", span, { path, term: lookup.term }, { help });
+    return undefined;
+  }
+  // A site may have roots of its own, but hardly one that is a letter away from the model's.
+  const guess = closestName(String(terms[0]), machineRoots);
+  if (guess === undefined) return undefined;
+  report("rule-root-unknown", span, { path }, { help: `Did you mean '/${guess}'?` });
+  return undefined;
+}
+
+/** The path whose value is compared with that of the subject. */
+function checkOtherPath(test: Test, path: string, report: RuleReport): void {
+  const found = rulePath(path, undefined);
+  invariant(typeof found === "object" && "terms" in found, `${path} is a path`);
+  checkPath(test, path, found.terms, report);
+  if (![test.subject, subjectOf(found.terms)].some(tellsVersions)) return;
+  const help = "A version is compared with a text such as '1.2', not with what another path has.";
+  report("rule-operand-unfit", test.span, { operator: test.operator }, { help });
+}
+
+/** Which version of a package there is, is for the rules to find: it has no value that others could be compared with. */
+function tellsVersions(subject: Subject): boolean {
+  return subject.kind === "package" && isOfPackage(subject.field);
 }
 
 /** What could stand in the place of a step that leads nowhere. */

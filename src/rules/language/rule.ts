@@ -71,6 +71,11 @@ export type Subject =
   /** Any other path, absolute and in its canonical spelling. */
   | { readonly kind: "path"; readonly path: string };
 
+/** Fields that tell one version of a package from another; the others are plain paths. */
+export function isOfPackage(field: string | undefined): boolean {
+  return field === undefined || field === "version" || field === "release" || field === "name";
+}
+
 /** Where the packages of a machine are. */
 const packagesPath = "/software/packages";
 

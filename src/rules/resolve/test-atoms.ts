@@ -1,7 +1,7 @@
 /** Which atoms make a test of a rule true. */
 
 import { isGlob, matchesGlob } from "../language/glob.ts";
-import { type Scalar, subjectPath, type Test } from "../language/rule.ts";
+import { isOfPackage, type Scalar, subjectPath, type Test } from "../language/rule.ts";
 import type { Constraint } from "../repository/package-source.ts";
 import type { Atom } from "../solver/problem.ts";
 import { satisfies } from "../solver/thresholds.ts";
@@ -45,11 +45,6 @@ function pairsOf(
     return [atom, seconds] as const;
   });
   return new Map(pairs.filter(([, seconds]) => seconds.length > 0));
-}
-
-/** Fields that tell one version of a package from another; the others are plain paths. */
-export function isOfPackage(field: string | undefined): boolean {
-  return field === undefined || field === "version" || field === "release" || field === "name";
 }
 
 function any(atoms: readonly Atom[]): TestAtoms {

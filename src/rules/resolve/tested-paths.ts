@@ -2,6 +2,7 @@
 
 import {
   claimedTests,
+  isOfPackage,
   type Rule,
   subjectPath,
   type Test,
@@ -11,7 +12,6 @@ import {
 import { expanded, type Fact, factAt } from "./facts.ts";
 import { anyValue, domainOf } from "./path-domain.ts";
 import type { ResolutionInput } from "./resolution-input.ts";
-import { isOfPackage } from "./test-atoms.ts";
 import { type KnownFacts, truthOf } from "./truth.ts";
 import type { Universe } from "./universe.ts";
 

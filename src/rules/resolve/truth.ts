@@ -1,9 +1,9 @@
 /** What can be told of a condition before anything is resolved. */
 
 import { assertNever } from "../../base/assert-never.ts";
-import { type Claim, subjectPath, type Test } from "../language/rule.ts";
+import { type Claim, isOfPackage, subjectPath, type Test } from "../language/rule.ts";
 import type { Fact } from "./facts.ts";
-import { holdsFor, isOfPackage } from "./test-atoms.ts";
+import { holdsFor } from "./test-atoms.ts";
 
 export interface KnownFacts {
   readonly facts: ReadonlyMap<string, Fact>;
