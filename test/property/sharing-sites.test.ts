@@ -10,11 +10,14 @@ import { accountOf } from "./support/account.ts";
 import { sharingOrders, sharingSites } from "./support/sharing-fixtures.ts";
 
 describe.each(sharingSites())("sharing: $name", ({ files }) => {
-  it.each(runs(sharingOrders.slice(0, 2), sharingOrders))("nobody notices it, machines $name", ({ order }) => {
-    const ordered = order(files);
-    const apart = accountOf(ordered, { sharing: "off" });
-    for (const sharing of ["on", "eager"] as const) {
-      expect(accountOf(ordered, { sharing })).toEqual(apart);
-    }
-  });
+  it.each(runs(sharingOrders.slice(0, 2), sharingOrders))(
+    "nobody notices it, machines $name",
+    ({ order }) => {
+      const ordered = order(files);
+      const apart = accountOf(ordered, { sharing: "off" });
+      for (const sharing of ["on", "eager"] as const) {
+        expect(accountOf(ordered, { sharing })).toEqual(apart);
+      }
+    },
+  );
 });
