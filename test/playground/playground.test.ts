@@ -184,6 +184,7 @@ describeWith(chromium, "the playground", () => {
     });
 
     it("calls a file like the template that was written into it", async () => {
+      await choose("web-server");
       await browser.evaluate("document.querySelector('.cm-content').focus()");
       await browser.press("a", 2);
       await browser.type("object template database;\n\n'/a' = 1;\n");
