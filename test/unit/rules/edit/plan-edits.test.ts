@@ -123,6 +123,13 @@ describe("planEdits", () => {
     expect(edited(before, { path: "/software/packages/a", after: undefined })).toBe(after);
   });
 
+  it("removes once what goes for two reasons", () => {
+    const before = "'/software/packages/a/version' = '1';\n'/x' = 1;\n";
+    const changes = ["/software/packages/a", "/software/packages/a/version"];
+    const gone = changes.map((path) => ({ path, after: undefined }));
+    expect(edited(before, ...gone)).toBe("'/x' = 1;\n");
+  });
+
   it("makes several changes at once", () => {
     const before = "'/hardware/memory/size' = 256;\n'/system/type' = 'pv';\n'/a' = 1 + 1;\n";
     const after =
