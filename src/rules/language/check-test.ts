@@ -18,7 +18,8 @@ export function checkTest(test: Test, terms: readonly Term[], report: RuleReport
   const wanted = operatorsFor(lookup.shape);
   if (!wanted.includes(test.operator)) {
     const args = { path, operator: test.operator, known: wanted.join(" ") || "none" };
-    report("rule-operator-unfit", test.span, args, { help: whatToCompare(test, lookup.shape) });
+    const help = whatToCompare(test.subject, lookup.shape);
+    report("rule-operator-unfit", test.span, args, { help });
     return;
   }
   if (test.operand.kind === "none" || test.operand.kind === "path") return;
@@ -56,10 +57,16 @@ function checkPath(
 function checkOtherPath(test: Test, path: string, report: RuleReport): void {
   const found = rulePath(path, undefined);
   invariant(typeof found === "object" && "terms" in found, `${path} is a path`);
-  checkPath(test, path, found.terms, report);
-  if (![test.subject, subjectOf(found.terms)].some(tellsVersions)) return;
-  const help = "A version is compared with a text such as '1.2', not with what another path has.";
-  report("rule-operand-unfit", test.span, { operator: test.operator }, { help });
+  const lookup = checkPath(test, path, found.terms, report);
+  const { operator } = test;
+  const other = subjectOf(found.terms);
+  if ([test.subject, other].some(tellsVersions)) {
+    const help = "A version is compared with a text such as '1.2', not with what another path has.";
+    report("rule-operand-unfit", test.span, { operator }, { help });
+  } else if (lookup !== undefined && operatorsFor(lookup.shape).length === 0) {
+    const help = whatToCompare(other, lookup.shape);
+    report("rule-operator-unfit", test.span, { path, operator, known: "none" }, { help });
+  }
 }
 
 /** Which version of a package there is, is for the rules to find: it has no value that others could be compared with. */
@@ -77,7 +84,7 @@ function whatThereIs({ term, known, form }: Extract<ShapeLookup, { kind: "unknow
 }
 
 /** A dict is no value; undefined where the operators that fit say enough. */
-function whatToCompare({ subject }: Test, shape: Shape): string | undefined {
+function whatToCompare(subject: Subject, shape: Shape): string | undefined {
   if (operatorsFor(shape).length > 0) return undefined;
   const path = subjectPath(subject);
   if (subject.kind === "package") return `Compare ${path}/version.`;
