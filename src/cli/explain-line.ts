@@ -1,21 +1,18 @@
 /** `vmcs explain FILE:LINE`: which statements are behind a line of an emitted file. */
 
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { jsonText } from "../diagnostics/reports/json-text.ts";
 import { directoryOf, displayPath } from "../host/path.ts";
 import { emittedFiles } from "../origins/emitted-files.ts";
 import type { LineOrigin, OriginSource } from "../origins/line-origins.ts";
 import type { ProfileReport } from "../pan/compiler/build-report.ts";
 import { decodeState } from "../pan/compiler/incremental/build-state.ts";
-
 import { compileHistories, type ProfileHistory } from "../pan/history/profile-history.ts";
-
 import { profileFormats } from "../pan/profile/registry.ts";
-
 import type { Project } from "../pipeline/project/find-project.ts";
 import { additionsOf } from "../pipeline/rules/additions.ts";
 import { resolveBySet } from "../pipeline/rules/resolve-by-set.ts";
 import { loadRuleSet, type RuleSet } from "../pipeline/rules/rule-set.ts";
-
 import { sourceDigest } from "../pipeline/source-digest.ts";
 import { answeredPath } from "../show/answered-path.ts";
 import type { AnsweredPath } from "../show/explained.ts";
@@ -23,7 +20,6 @@ import type { ExplainedLine, ExplainedSource } from "../show/explained-line.ts";
 import { lineJson } from "../show/line-json.ts";
 import { lineText } from "../show/line-text.ts";
 import { placesIn } from "../show/places.ts";
-import { jsonText } from "../show/resolution-json.ts";
 import { sourceLines } from "../show/source-lines.ts";
 import { backends } from "../spawn/registry.ts";
 import { closestName } from "../text/did-you-mean.ts";

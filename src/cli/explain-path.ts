@@ -1,6 +1,7 @@
 /** `vmcs explain PATH`: what has written a value in each profile, and what checks it. */
 
 import { type Diagnostic, diagnostic, errorsOf } from "../diagnostics/diagnostic.ts";
+import { jsonText } from "../diagnostics/reports/json-text.ts";
 import { displayPath } from "../host/path.ts";
 import { peekAt } from "../pan/evaluator/write-log.ts";
 import { anyTerm, leavesBelow, matchingPaths } from "../pan/history/expand-path.ts";
@@ -16,7 +17,6 @@ import type { AnsweredPath, ExplainedProfile } from "../show/explained.ts";
 import { explanationJson } from "../show/explanation-json.ts";
 import { explanationText, tableText } from "../show/explanation-text.ts";
 import { type Places, placesIn } from "../show/places.ts";
-import { jsonText } from "../show/resolution-json.ts";
 import { sourceLines } from "../show/source-lines.ts";
 import type { Sources } from "../show/write-text.ts";
 import { noSpan } from "../text/span.ts";

@@ -6,8 +6,8 @@
  */
 
 import { compareCodeUnits } from "../base/compare.ts";
+import { jsonText } from "../diagnostics/reports/json-text.ts";
 import type { Host, OutputFile } from "../host/host.ts";
-import { jsonText } from "../show/resolution-json.ts";
 import { packagedFolder } from "./packaged-templates.ts";
 import { version } from "./version.ts";
 

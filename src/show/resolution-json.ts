@@ -61,7 +61,3 @@ export function scalarJson(value: Scalar | undefined): string | number | boolean
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : String(value);
 }
-
-export function jsonText(document: object): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`;
-}

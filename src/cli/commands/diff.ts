@@ -6,6 +6,7 @@
  */
 
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { jsonText } from "../../diagnostics/reports/json-text.ts";
 import { compareFiles } from "../../diff/compare-files.ts";
 import { compareSources } from "../../diff/compare-sources.ts";
 import { type Classify, classifier, effectTables } from "../../diff/effects/classify.ts";
@@ -18,7 +19,6 @@ import { diffPaths, diffStat } from "../../show/diff-lists.ts";
 import { diffMarkdown } from "../../show/diff-markdown.ts";
 import { diffText } from "../../show/diff-text.ts";
 import { type Places, placesIn } from "../../show/places.ts";
-import { jsonText } from "../../show/resolution-json.ts";
 import { loadXmlReader } from "../../vm/skeleton/xml-document.ts";
 import { paletteFor } from "../colors.ts";
 import type { Environment, RunCommand } from "../command.ts";

@@ -6,6 +6,7 @@
 
 import { Command, Option } from "commander";
 import { type Diagnostic, diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { jsonText } from "../../diagnostics/reports/json-text.ts";
 import { dotText } from "../../graph/formats/dot.ts";
 import { mermaidText } from "../../graph/formats/mermaid.ts";
 import type { Graph } from "../../graph/graph.ts";
@@ -19,7 +20,6 @@ import type { Dialect } from "../../pan/syntax/dialect.ts";
 import { loadRuleSet } from "../../pipeline/rules/rule-set.ts";
 import { graphJson } from "../../show/graph-json.ts";
 import { placesIn } from "../../show/places.ts";
-import { jsonText } from "../../show/resolution-json.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { noSpan } from "../../text/span.ts";
 import type { Environment, RunCommand } from "../command.ts";

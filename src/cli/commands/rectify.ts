@@ -13,12 +13,13 @@
 
 import { Command } from "commander";
 import { type Diagnostic, diagnostic, errorsOf, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { jsonText } from "../../diagnostics/reports/json-text.ts";
 import { displayPath } from "../../host/path.ts";
 import type { Project } from "../../pipeline/project/find-project.ts";
 import { planEdits } from "../../rules/edit/plan-edits.ts";
 import { type SourceChange, sourceChanges } from "../../rules/edit/source-change.ts";
 import { type Places, placesIn } from "../../show/places.ts";
-import { jsonText, scalarJson, stepsJson } from "../../show/resolution-json.ts";
+import { scalarJson, stepsJson } from "../../show/resolution-json.ts";
 import { count, entry } from "../../show/resolution-text.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { noSpan } from "../../text/span.ts";

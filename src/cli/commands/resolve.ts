@@ -1,12 +1,13 @@
 /** `vmcs resolve`: the description with everything that rules and packages add, and why. */
 
 import { Command } from "commander";
+import { jsonText } from "../../diagnostics/reports/json-text.ts";
 import { displayPath } from "../../host/path.ts";
 import { chosenVersions } from "../../pipeline/rules/additions.ts";
 import { movedVersions } from "../../pipeline/rules/moved-versions.ts";
 import { reportResolution } from "../../rules/explain/resolution-report.ts";
 import { placesIn } from "../../show/places.ts";
-import { jsonText, resolutionJson } from "../../show/resolution-json.ts";
+import { resolutionJson } from "../../show/resolution-json.ts";
 import { resolutionPan } from "../../show/resolution-pan.ts";
 import { resolutionText } from "../../show/resolution-text.ts";
 import type { RunCommand } from "../command.ts";

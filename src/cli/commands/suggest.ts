@@ -13,11 +13,12 @@
  */
 
 import { Command } from "commander";
+import { jsonText } from "../../diagnostics/reports/json-text.ts";
 import { displayPath } from "../../host/path.ts";
 import { type Suggestions, suggestionsIn } from "../../pipeline/rules/suggest-values.ts";
 import { packageTitle, valueTitle } from "../../rules/explain/resolution-report.ts";
 import { type Places, placesIn } from "../../show/places.ts";
-import { jsonText, scalarJson, stepsJson } from "../../show/resolution-json.ts";
+import { scalarJson, stepsJson } from "../../show/resolution-json.ts";
 import { entry } from "../../show/resolution-text.ts";
 import type { Environment, RunCommand } from "../command.ts";
 import { outputOption } from "../common-options.ts";

@@ -7,6 +7,7 @@
 
 import { Command } from "commander";
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
+import { jsonText } from "../../diagnostics/reports/json-text.ts";
 import { Dict } from "../../pan/tree/dict.ts";
 import { panLiteral } from "../../pan/tree/literal.ts";
 import { formatTerms } from "../../pan/tree/path.ts";
@@ -16,7 +17,7 @@ import type { Step } from "../../rules/explain/resolution-report.ts";
 import type { Scalar } from "../../rules/language/rule.ts";
 import { valueAt } from "../../rules/resolve/facts.ts";
 import { placesIn } from "../../show/places.ts";
-import { jsonText, stepsJson } from "../../show/resolution-json.ts";
+import { stepsJson } from "../../show/resolution-json.ts";
 import { reasons } from "../../show/resolution-text.ts";
 import { closestName } from "../../text/did-you-mean.ts";
 import { noSpan } from "../../text/span.ts";

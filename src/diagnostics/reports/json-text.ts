@@ -1,4 +1,4 @@
-/** The JSON of reports. */
+/** The JSON of reports, and of whatever commands tell as JSON. */
 
 /** A value as it is written to a file. Half a character, which some readers refuse, becomes U+FFFD. */
 export function jsonText(value: object): string {
