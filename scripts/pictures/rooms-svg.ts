@@ -1,7 +1,7 @@
 /** The picture of the rooms of src. */
 
-import { create } from "xmlbuilder2";
 import { arrangeRooms, boxWidth, type Line, type RoomImports } from "./room-graph.ts";
+import { beginSvg } from "./svg.ts";
 
 const boxHeight = 30;
 const rowHeight = 72;
@@ -26,15 +26,8 @@ export function roomsSvg(imports: RoomImports): string {
   const rowOf = new Map(rows.flatMap((row, index) => row.map((slot) => [slot, index] as const)));
   const middle = width / 2;
   const top = (index: number): number => margin + index * rowHeight;
-  const svg = create().ele("svg", {
-    xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: "img",
-  });
-  svg.ele("title").txt("The folders of src: lines lead down to what a folder imports.");
-  svg.ele("style").txt(stylesheet);
+  const title = "The folders of src: lines lead down to what a folder imports.";
+  const svg = beginSvg(title, { width, height }, stylesheet);
   svg.ele("rect", { class: "sheet", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 6 });
   for (const line of lines) svg.ele("path", { d: pathOf(line) });
   for (const [index, row] of rows.entries()) {

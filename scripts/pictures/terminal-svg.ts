@@ -4,7 +4,7 @@
  * Each line is as long as its columns say, whatever font a reader has.
  */
 
-import { create } from "xmlbuilder2";
+import { beginSvg } from "./svg.ts";
 
 const column = 7.8;
 const row = 18;
@@ -45,15 +45,7 @@ export function terminalSvg(title: string, command: string, output: string): str
   const columns = Math.max(...lines.map(widthOf));
   const width = Math.ceil(columns * column) + 2 * margin;
   const height = lines.length * row + 2 * margin;
-  const svg = create().ele("svg", {
-    xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: "img",
-  });
-  svg.ele("title").txt(title);
-  svg.ele("style").txt(stylesheet);
+  const svg = beginSvg(title, { width, height }, stylesheet);
   svg.ele("rect", { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 6 });
   for (const [index, pieces] of lines.entries()) {
     const length = widthOf(pieces);
